@@ -11,8 +11,8 @@ namespace northseal::linked_data {
 enum class CanonicalHash { sha256, sha384 };
 
 struct CanonicalLimits {
-    // Calls of Hash N-Degree Quads and permutations tried, for the whole dataset. A poison graph ends in Fault::full, in
-    // well under a second; a credential needs none of either.
+    // Calls of Hash N-Degree Quads and permutations tried, for the whole dataset. A poison graph ends in
+    // Fault::full, in well under a second; a credential needs none of either.
     std::size_t deep_hashes{4'000};
     std::size_t permutations{50'000};
 };

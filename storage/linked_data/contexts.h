@@ -1,5 +1,6 @@
 #pragma once
-// The embedded set of JSON-LD contexts: taken from npm packages when the project is built, each pinned by its SHA-256.
+// The embedded set of JSON-LD contexts: taken from npm packages when the project is built, each pinned by its
+// SHA-256.
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
 #pragma once
-// JSON-LD 1.1 (W3C REC json-ld11-api): expansion and conversion to RDF. Contexts come from the embedded, hash-pinned set
-// (contexts.h) or stand inline; any other is refused by name: nothing is ever fetched.
+// JSON-LD 1.1 (W3C REC json-ld11-api): expansion and conversion to RDF. Contexts come from the embedded,
+// hash-pinned set (contexts.h) or stand inline; any other is refused by name: nothing is ever fetched.
 
 #include <optional>
 #include <string>
@@ -21,9 +21,11 @@ struct JsonLdLimits {
 };
 
 struct JsonLdOptions {
-    std::string base;         // IRI that relative references resolve against; empty leaves them relative, and toRdf drops them
-    bool safe{false};         // what would be dropped (an undefined term, a relative reference) is an error that names it
-    bool generalized{false};  // blank nodes may stand as predicates
+    std::string base; // IRI that relative references resolve against; empty leaves them relative, and toRdf
+                      // drops them
+    bool safe{
+        false}; // what would be dropped (an undefined term, a relative reference) is an error that names it
+    bool generalized{false}; // blank nodes may stand as predicates
     RdfDirection rdf_direction{RdfDirection::none};
     ProcessingMode processing_mode{ProcessingMode::json_ld_1_1};
     const Json* expand_context{nullptr}; // borrowed for the call

@@ -13,8 +13,9 @@ enum class TermKind : unsigned char { none, iri, blank, literal }; // none: the 
 
 struct Term {
     TermKind kind{TermKind::none};
-    std::string value;    // the IRI; the label without "_:"; the lexical form
-    std::string datatype; // literals only; empty stands for xsd:string, or rdf:langString where there is a language
+    std::string value; // the IRI; the label without "_:"; the lexical form
+    std::string
+        datatype; // literals only; empty stands for xsd:string, or rdf:langString where there is a language
     std::string language; // literals only
 
     friend bool operator==(const Term&, const Term&) = default;

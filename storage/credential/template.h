@@ -1,0 +1,57 @@
+#pragma once
+// A programme compiled into an Open Badges 3.0 credential with typed holes (README, "Template"). All
+// knowledge of the credential's shape lives in the template; filling it is the same few lines for every
+// programme, here and on the verify page.
+
+#include <memory>
+#include <string>
+
+#include "storage/base/ed25519.h"
+#include "storage/base/json.h"
+#include "storage/credential/claims.h"
+
+namespace northseal {
+class Random;
+}
+
+namespace northseal::credential {
+
+using TemplatePrefix = ByteArray<8>; // of the template's id; what a slip carries
+
+class Template {
+public:
+    // Refuses a template that no programme of ours would compile to: unknown words, claims in @id positions,
+    // holes that no claim can fill, branches that come out equal. Reads the RFC 8785 form or any JSON of the
+    // same value.
+    static Result<Template> read(std::string_view json);
+
+    const Digest& id() const;            // SHA-256 of the RFC 8785 form
+    TemplatePrefix prefix() const;       // its first 8 bytes
+    const std::string& text() const;     // the RFC 8785 form
+    const std::string& language() const; // BCP 47
+    const Json& json() const;
+
+    // The unsigned credential, proof options included. Every claim is rendered or tested, or the set is
+    // refused.
+    Result<Json> fill(const Claims&) const;
+
+    // The 64 bytes that eddsa-rdfc-2022 signs: SHA-256(canonical proof options) ‖ SHA-256(canonical
+    // document), by the quads that were expanded once when the template was read. Proved equal to the full
+    // path by `prove`.
+    Result<ByteArray<64>> hash_data(const Claims&) const;
+
+    // Runs generated claim sets through both paths and compares the canonical bytes: done once when a
+    // template is installed.
+    Result<> prove(Random&, int rounds) const;
+
+    Template(Template&&) noexcept;
+    Template& operator=(Template&&) noexcept;
+    ~Template();
+
+private:
+    struct Parts;
+    explicit Template(std::unique_ptr<Parts>);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace northseal::credential

@@ -1,0 +1,34 @@
+#pragma once
+// The folder of static files that an institution publishes (README, "Trust folder"): did.json,
+// status/did.json, status lists, templates, received table, trust index. Any library or stick can host it;
+// this reads it for the verdict.
+
+#include <memory>
+#include <string>
+
+#include "storage/base/disk.h"
+#include "storage/credential/verdict.h"
+#include "storage/institution/record.h"
+
+namespace northseal::institution {
+
+class TrustFolder final : public credential::TrustSource {
+public:
+    static Result<std::unique_ptr<TrustFolder>> open(const std::string& folder, Disk&);
+    ~TrustFolder() override;
+
+    const InstitutionRecord& record() const;
+    const credential::Template* find_template(const credential::TemplatePrefix&) const override;
+    bool lists_issuer(std::string_view did) const override;
+    std::optional<Key> key(std::string_view verification_method) const override;
+    std::optional<bool> revoked(std::uint32_t status_index) const override;
+    std::optional<credential::ReceivedDigest> received(std::uint32_t status_index) const override;
+    Instant dated() const override;
+
+private:
+    struct Parts;
+    explicit TrustFolder(std::unique_ptr<Parts>);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace northseal::institution
