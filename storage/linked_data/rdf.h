@@ -34,6 +34,11 @@ using Dataset = std::vector<Quad>;
 
 // Canonical N-Quads form of one quad, newline included (RDFC-1.0 section 5: escapes only what it must).
 std::string to_nquad(const Quad&);
+// The same of one term; nothing for the default graph.
+void append_term(std::string& to, const Term&);
+// A lexical form as it stands between the quotes of canonical N-Quads; for whoever fills holes in ready
+// lines.
+void append_literal_text(std::string& to, std::string_view);
 
 struct NQuadsLimits {
     std::size_t bytes{8U << 20};
