@@ -18,6 +18,10 @@ namespace northseal::credential {
 
 using TemplatePrefix = ByteArray<8>; // of the template's id; what a slip carries
 
+// Two things that the compile step of storage/catalogue writes and the reference templates do not need:
+// - `{"$claim": "validFrom", "as": "date-time", "months": 24}` (validUntil): the claim's instant that many
+//   calendar months later, 1 to 600, same time of day; a day that the month lacks becomes its last.
+// - numbers as constants, nowhere but in `creditsAvailable` and `creditsEarned` (never from claims).
 class Template {
 public:
     // Refuses a template that no programme of ours would compile to: unknown words, claims in @id positions,
