@@ -27,9 +27,10 @@ struct Delegation { // signed by the desk
     std::string kiosk; // four letters a-z2-7: verificationMethod = did + "#kiosk-" + kiosk
     PublicKey kiosk_key{};
     PublicKey transport_key{};
-    std::uint32_t site{0};         // into the issuer's sites
-    std::vector<Digest> templates; // which it may issue
-    std::uint32_t count{0};        // how many it may issue in all
+    std::uint32_t site{0};          // into the issuer's sites
+    std::vector<Digest> templates;  // which it may issue
+    std::vector<Digest> programmes; // SHA-256 of the TOML texts that they were compiled from
+    std::uint32_t count{0};         // how many it may issue in all
     Instant from{0};
     Instant until{0};
     std::vector<std::uint32_t> status_indexes;    // its allocation, ascending, scattered over the lists
@@ -47,9 +48,20 @@ struct DelegationPack {
 };
 
 constexpr std::size_t delegation_pack_most = 8U << 20;
+constexpr std::size_t request_most = 256U << 10;
+constexpr std::string_view request_kind = "enrolment request 1";
+constexpr std::string_view delegation_kind = "delegation 1";
+constexpr std::string_view pack_kind = "delegation pack 1"; // not signed itself: each part is
 
 std::string write_request(const EnrolmentRequest&, const SigningKey& kiosk);
 Result<EnrolmentRequest> read_request(std::string_view json);
+
+Json to_json(const Delegation&);
+Result<Delegation> read_delegation(const Json& statement);
+
+// `record` and `delegation` are the signed envelopes; texts as DelegationPack holds them.
+std::string write_pack(const Json& record, const Json& delegation, const std::vector<std::string>& templates,
+                       const std::vector<std::string>& programmes);
 
 // Checks every signature up to the root that stands in it; the caller decides whether that root is the
 // expected one.

@@ -35,4 +35,9 @@ Result<Json> open_statement(std::string_view kind, const Json& envelope,
 Json to_json(const InstitutionRecord&);
 Result<InstitutionRecord> read_record(const Json& statement);
 
+// The record under its root's signature. Whoever opens one decides whether that root is the expected one.
+constexpr std::string_view record_kind = "institution 1";
+Json sign_record(const InstitutionRecord&, const SigningKey& root);
+Result<InstitutionRecord> open_record(const Json& envelope);
+
 } // namespace northseal::institution
