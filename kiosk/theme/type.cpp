@@ -1,0 +1,48 @@
+#include "kiosk/theme/type.h"
+
+#include <cstddef>
+#include <iterator>
+
+namespace northseal::kiosk {
+
+namespace {
+
+constexpr RoleMetrics table[] = {
+    {52, 66, Face::manrope_bold},     // display
+    {36, 44, Face::manrope_bold},     // title
+    {28, 36, Face::manrope_bold},     // heading
+    {24, 30, Face::manrope_bold},     // task
+    {20, 28, Face::manrope_bold},     // button
+    {18, 24, Face::manrope_bold},     // label
+    {16, 20, Face::manrope_semibold}, // nav
+    {24, 32, Face::noto},             // name
+    {24, 30, Face::noto_bold},        // name_strong
+    {21, 28, Face::noto},             // row
+    {19, 26, Face::noto},             // body
+    {19, 25, Face::noto_bold},        // body_strong
+    {17, 24, Face::noto},             // small
+    {17, 24, Face::noto_bold},        // small_strong
+};
+static_assert(std::size(table) == role_count);
+
+} // namespace
+
+const RoleMetrics& metrics(Role role)
+{
+    return table[static_cast<std::size_t>(role)];
+}
+
+float factor(TextSize size)
+{
+    switch (size) {
+    case TextSize::normal:
+        return 1.0F;
+    case TextSize::large:
+        return 1.2F;
+    case TextSize::largest:
+        return 1.4F;
+    }
+    return 1.0F;
+}
+
+} // namespace northseal::kiosk

@@ -1,0 +1,35 @@
+#pragma once
+// Shapes that components are made of. Colours come from the theme; boxes stand on whole pixels.
+
+#include "kiosk/widgets/ui.h"
+
+namespace northseal::kiosk {
+
+void fill(Ui&, Box, Colour, float radius = 0);
+// Inside the box, so that a ring never widens what it is around.
+void ring(Ui&, Box, Colour, float thickness, float radius);
+void disc(Ui&, Point centre, float radius, Colour);
+void circle(Ui&, Point centre, float radius, Colour, float thickness); // inside the radius
+void divider(Ui&, float x, float y, float width);                      // downwards from y
+
+// Full-bleed bands only: a gradient has no corners here.
+struct Stop {
+    float at; // 0 to 1
+    Colour colour;
+};
+void gradient_down(Ui&, Box, std::initializer_list<Stop>);
+
+enum class Elevation { card, over, dialog };
+void shadow(Ui&, Box, Elevation); // nothing at high contrast
+
+void picture(Ui&, Box, Texture, float radius = 0); // stretched to the box
+Box fitted(Box room, float width, float height);   // the largest box of that shape, centred
+
+// A QR code: `modules` of side * side, row by row, true is black. On whole device pixels, with four modules
+// of quiet on white, as large as the box allows.
+void qr_code(Ui&, Box, const std::vector<bool>& modules, int side);
+
+// The seal of Northseal: needle, ridge and water in a ring of 44.
+void seal_mark(Ui&, Point centre, float size, Colour, Colour needle);
+
+} // namespace northseal::kiosk

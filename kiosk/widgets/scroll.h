@@ -1,0 +1,29 @@
+#pragma once
+// A list longer than its place: dragged with the finger, coasts and stops by itself. A press that moves 12 px
+// becomes a drag and taps nothing.
+
+#include "kiosk/widgets/ui.h"
+
+namespace northseal::kiosk {
+
+class Scroll {
+public:
+    Scroll(Ui&, std::string_view id, Box view); // clips to `view`
+    ~Scroll();
+    Scroll(const Scroll&) = delete;
+    Scroll& operator=(const Scroll&) = delete;
+
+    Box content() const { return m_content; } // where content begins: moved up by how far it is scrolled
+    void ends_at(float y) { m_end = y; }      // the lower end of what was drawn, as drawn
+    // Whether a row of a long list needs to be drawn.
+    bool in_sight(float y, float height) const { return y + height >= m_view.y && y <= m_view.bottom(); }
+
+private:
+    Ui& m_ui;
+    std::string m_id;
+    Box m_view;
+    Box m_content;
+    float m_end{0};
+};
+
+} // namespace northseal::kiosk

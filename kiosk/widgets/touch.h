@@ -1,0 +1,31 @@
+#pragma once
+// The one door for fingers. It alone decides how large a target is (56 px, 9.5 mm, at least), gives it its
+// name, and tells the registry. A tap counts when the finger lifts; a press shows on its first frame; there
+// is no hover. A closed target takes no tap and says why.
+
+#include "kiosk/widgets/ui.h"
+
+namespace northseal::kiosk {
+
+constexpr float touch_least = 56;
+constexpr float touch_gap_least = 8;
+
+struct Reach {
+    std::string label;
+    TargetKind kind{TargetKind::button};
+    bool enabled{true};
+    bool chosen{false};
+    std::string why_not; // a sentence; the widget shows it beside the target
+};
+
+struct Touched {
+    bool down{false};
+    bool tapped{false};
+    bool focused{false};
+    explicit operator bool() const { return tapped; }
+};
+
+// Registers the target and says what the finger does with it. `radius` is for the focus ring.
+Touched touch(Ui&, std::string_view id, Box, const Reach&, float radius = 12);
+
+} // namespace northseal::kiosk

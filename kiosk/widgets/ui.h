@@ -1,0 +1,139 @@
+#pragma once
+// One frame of the screen: what to draw with, where the finger is, and what stands where. Passed to every
+// draw function and to every widget. It holds what outlives a frame and belongs to nobody's data: the finger
+// that is down, how far a list is scrolled, where the focus of the keys is. Everything else is the
+// application's.
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/theme/theme.h"
+#include "kiosk/widgets/registry.h"
+#include "kiosk/widgets/text_entry.h"
+#include "kiosk/widgets/textures.h"
+
+struct ImDrawList;
+
+namespace northseal::kiosk {
+
+enum class FocusMove { next, previous, up, down, left, right, choose };
+
+struct FrameInput {
+    float width{1280}; // design pixels
+    float height{800};
+    float seconds{1.0F / 60}; // since the last frame
+    Point pointer;
+    bool touching{false};
+    float wheel{0};               // lines; for a desk with a mouse
+    std::vector<Edit> edits;      // from a physical keyboard or a scanner that types
+    std::vector<FocusMove> moves; // from a physical keyboard, or the four keys of self-voicing
+};
+
+class Ui {
+public:
+    Ui(const Theme&, Textures&);
+    ~Ui();
+    Ui(const Ui&) = delete;
+    Ui& operator=(const Ui&) = delete;
+
+    // Between Dear ImGui's NewFrame and Render, which whoever owns the window calls.
+    void begin(const FrameInput&);
+    void end();
+    bool wants_another_frame() const; // something still moves by itself
+    void atlas_was_rebuilt();         // after Theme::build: cached pictures of words are stale
+
+    const Theme& theme() const { return m_theme; }
+    const Colours& colours() const { return m_theme.colours(); }
+    Textures& textures() { return m_textures; }
+    Box screen() const { return {0, 0, m_input.width, m_input.height}; }
+    bool portrait() const { return m_input.width < 1000; }
+    // A height or width that must grow with the text size, on whole pixels.
+    float grown(float size) const;
+    ImDrawList& draw() const { return *m_draw; }
+
+    // What stands on the screen: in a frame, what was drawn so far; after end(), all of it.
+    Registry& registry() { return m_now; }
+    const Registry& seen() const { return m_now; }
+
+    // The edits of this frame that no key of the focus used up.
+    const std::vector<Edit>& edits() const { return m_edits; }
+    float seconds() const { return m_input.seconds; }
+
+    // What lies over the page: a dialog, the on-screen keyboard. `covered` takes no touch for lower layers.
+    void open_layer(Box covered);
+    void close_layer();
+    int layer() const { return m_layer; }
+
+    void push_clip(Box);
+    void pop_clip();
+    Box clip() const { return m_clips.back(); }
+
+    // For touch.h, scroll.h and the keyboard; screens have no need of these.
+    bool is_down(std::string_view id) const;    // the finger rests on it
+    bool was_tapped(std::string_view id) const; // lifted on it, or chosen by key
+    bool was_lifted(std::string_view id) const; // lifted anywhere after going down on it
+    bool has_focus(std::string_view id) const;  // and shows it
+    float held_seconds() const { return m_held; }
+    Point pointer() const { return m_input.pointer; }
+    void take_typing() { m_typing = true; } // a field with a caret stands on this page
+    void ask_for_another_frame() { m_moving = true; }
+
+    struct ScrollState {
+        float offset{0};
+        float content{0};
+        float speed{0}; // px a second
+        Box view;
+        int layer{0};
+        bool drawn{false};
+    };
+    ScrollState& scroll_state(std::string_view id);
+
+    // Pictures the widgets keep for themselves, by name: shadows, words that need shaping.
+    Texture cached(const std::string& name) const;
+    void keep(const std::string& name, Texture);
+
+private:
+    void follow_pointer();
+    void start_press();
+    void drag();
+    void finish_press();
+    void coast(ScrollState&) const;
+    void follow_keys();
+    void move_focus(FocusMove);
+
+    const Theme& m_theme;
+    Textures& m_textures;
+    ImDrawList* m_draw{nullptr};
+    FrameInput m_input;
+    std::vector<Edit> m_edits;
+    Registry m_now;
+    Registry m_before;
+    std::vector<Box> m_clips;
+    int m_layer{0};
+    int m_layers_opened{0};
+    std::vector<int> m_layer_stack;
+
+    bool m_touching{false};
+    Point m_pressed_at;
+    Point m_last_pointer;
+    std::string m_down;   // the target under the finger since it went down
+    std::string m_tapped; // in this frame alone
+    std::string m_lifted; // in this frame alone
+    std::string m_dragged_scroll;
+    bool m_dragging{false};
+    float m_held{0};
+
+    std::string m_focus;
+    bool m_focus_shown{false};
+    bool m_typing{false};
+    bool m_typing_before{false};
+    bool m_moving{false};
+
+    std::map<std::string, ScrollState, std::less<>> m_scrolls;
+    std::map<std::string, Texture, std::less<>> m_cached;
+};
+
+} // namespace northseal::kiosk
