@@ -6,6 +6,7 @@
 
 #include "storage/base/bytes.h"
 #include "storage/base/clock.h"
+#include "storage/base/json.h"
 
 namespace northseal::credential {
 
@@ -37,11 +38,47 @@ struct Claims {
     friend bool operator==(const Claims&, const Claims&) = default;
 };
 
-constexpr std::size_t claims_bytes_most = 8192;
+// The claims by their keys in CBOR, and by their names in templates.
+enum class Claim : std::uint8_t {
+    id = 1,
+    valid_from,
+    awarded_date,
+    time_source,
+    learner_name,
+    learner_number,
+    levels,
+    narrative,
+    evidence,
+    assessor,
+    witness,
+    identity_grade,
+    supervision,
+    kiosk,
+    status_index,
+    specimen,
+    site,
+};
+constexpr std::size_t claim_count = 17;
 
+std::string_view name_of(Claim); // "validFrom"
+std::optional<Claim> claim_named(std::string_view);
+bool has(const Claims&, Claim); // id, valid_from and status_index always are
+// Where a claim that is a text, or a choice, is kept; null for the others.
+std::string Claims::*text_field(Claim);
+std::uint32_t Claims::*choice_field(Claim);
+
+constexpr std::size_t claims_bytes_most = 8192;
+constexpr std::size_t levels_most = 128; // outcomes of one programme
+
+// Whether each value is one that this encoding holds. What a template makes of them is the template's to say.
+Result<> check_claims(const Claims&);
 // Refuses what decode would refuse, so that nothing is signed that cannot be read back.
 Result<Bytes> encode_claims(const Claims&);
 Result<Claims>
     decode_claims(ByteView); // one encoding only: unknown keys, other orders and longer forms are refused
+
+// For people and scripts: names as in templates, bytes in hex. Reading takes what writing gives.
+Json to_json(const Claims&);
+Result<Claims> read_claims(const Json&);
 
 } // namespace northseal::credential

@@ -22,6 +22,7 @@ using TemplatePrefix = ByteArray<8>; // of the template's id; what a slip carrie
 // - `{"$claim": "validFrom", "as": "date-time", "months": 24}` (validUntil): the claim's instant that many
 //   calendar months later, 1 to 600, same time of day; a day that the month lacks becomes its last.
 // - numbers as constants, nowhere but in `creditsAvailable` and `creditsEarned` (never from claims).
+// One thread at a time: a template keeps the shapes that it has met, even where it is const.
 class Template {
 public:
     // Refuses a template that no programme of ours would compile to: unknown words, claims in @id positions,
@@ -43,6 +44,9 @@ public:
     // document), by the quads that were expanded once when the template was read. Proved equal to the full
     // path by `prove`.
     Result<ByteArray<64>> hash_data(const Claims&) const;
+
+    // The signed credential in its RFC 8785 form. Refuses the claims that `fill` refuses.
+    Result<std::string> signed_json(const Claims&, const Signature&) const;
 
     // Runs generated claim sets through both paths and compares the canonical bytes: done once when a
     // template is installed.
