@@ -13,11 +13,14 @@ namespace northseal::linked_data {
 enum class RdfDirection { none, i18n_datatype, compound_literal };
 enum class ProcessingMode { json_ld_1_0, json_ld_1_1 };
 
+// Past any of these the answer is Fault::full.
 struct JsonLdLimits {
     std::size_t depth{64};           // of the document and of contexts within contexts
     std::size_t remote_contexts{32}; // context URLs followed in one document
     std::size_t nodes{100'000};      // values visited in all
     std::size_t quads{100'000};
+    std::size_t context_terms{1'000'000}; // terms copied while contexts are worked out
+    std::size_t text{32U << 20}; // bytes of IRIs that expansion makes: a long @vocab is written at each term
 };
 
 struct JsonLdOptions {

@@ -15,7 +15,7 @@ constexpr std::string_view rdf_lang_string = "http://www.w3.org/1999/02/22-rdf-s
 // Reads one line, without its end.
 class LineReader {
 public:
-    explicit LineReader(std::string_view line) : m_rest(line) {}
+    LineReader(std::string_view line, bool generalized) : m_rest(line), m_generalized(generalized) {}
 
     // No quad where the line is empty or a comment.
     Result<std::optional<Quad>> read()
@@ -28,7 +28,9 @@ public:
         quad.object = TRY(term());
         if (!m_rest.starts_with('.')) quad.graph = TRY(term());
         if (quad.subject.kind == TermKind::literal) return refused("a literal stands as subject");
-        if (quad.predicate.kind != TermKind::iri) return refused("the predicate is no IRI");
+        if (quad.predicate.kind != TermKind::iri &&
+            !(m_generalized && quad.predicate.kind == TermKind::blank))
+            return refused("the predicate is no IRI");
         if (quad.graph.kind == TermKind::literal) return refused("a literal stands as graph name");
         if (!m_rest.starts_with('.')) return refused("the full stop that ends a statement is missing");
         m_rest.remove_prefix(1);
@@ -148,6 +150,7 @@ private:
     }
 
     std::string_view m_rest;
+    bool m_generalized;
 };
 
 } // namespace
@@ -163,7 +166,7 @@ Result<Dataset> parse_nquads(std::string_view text, NQuadsLimits limits)
     std::unordered_set<std::string> seen;
     for (std::size_t number = 1; !text.empty(); ++number) {
         const auto end = text.find_first_of("\r\n");
-        auto quad = LineReader(text.substr(0, end)).read();
+        auto quad = LineReader(text.substr(0, end), limits.generalized).read();
         const bool two = end != std::string_view::npos && text.substr(end).starts_with("\r\n");
         text = end == std::string_view::npos ? std::string_view() : text.substr(end + (two ? 2 : 1));
         if (!quad.ok()) return refused("line " + std::to_string(number) + ": " + quad.error().detail);

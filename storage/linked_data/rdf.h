@@ -43,6 +43,7 @@ void append_literal_text(std::string& to, std::string_view);
 struct NQuadsLimits {
     std::size_t bytes{8U << 20};
     std::size_t quads{100'000};
+    bool generalized{false}; // blank nodes may stand as predicates
 };
 
 // Any N-Quads document; duplicates are dropped. Errors name the line.

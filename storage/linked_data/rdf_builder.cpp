@@ -1,0 +1,192 @@
+#include "storage/linked_data/rdf_builder.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "storage/linked_data/iri.h"
+#include "storage/linked_data/keywords.h"
+
+namespace northseal::linked_data {
+namespace {
+
+const std::string rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+
+Term iri_term(std::string iri)
+{
+    return {TermKind::iri, std::move(iri), {}, {}};
+}
+
+void drop_repeated(Dataset& quads)
+{
+    std::unordered_set<std::string> seen;
+    std::erase_if(quads, [&](const Quad& quad) { return !seen.insert(to_nquad(quad)).second; });
+}
+
+} // namespace
+
+Result<Dataset> RdfBuilder::build(const Json& expanded)
+{
+    const Graph graph;
+    for (const auto& item : expanded) {
+        if (item.is_object()) TRY(node(item, graph));
+    }
+    if (m_may_repeat) drop_repeated(m_quads);
+    return std::move(m_quads);
+}
+
+Result<> RdfBuilder::dropping(std::string what) const
+{
+    if (!m_options.safe) return {};
+    return refused(std::move(what));
+}
+
+Result<bool> RdfBuilder::is_usable(const Term& term, const char* place) const
+{
+    if (term.kind == TermKind::blank ? is_blank_label(term.value) : is_iri(term.value)) return true;
+    const bool relative = !has_iri_form(term.value);
+    TRY(dropping(std::string(relative ? "relative " : "invalid ") + place + " reference: \"" + term.value +
+                 "\" is no IRI"));
+    return false;
+}
+
+Term RdfBuilder::fresh_blank()
+{
+    return {TermKind::blank, "b" + std::to_string(m_next_label++), {}, {}};
+}
+
+Term RdfBuilder::term_for(const std::string& id)
+{
+    if (!is_blank(id)) return iri_term(id);
+    const auto [found, is_new] = m_labels.try_emplace(id);
+    if (is_new) found->second = fresh_blank().value;
+    return {TermKind::blank, found->second, {}, {}};
+}
+
+Result<> RdfBuilder::add(Term subject, Term predicate, Term object, const Graph& graph)
+{
+    if (graph.dropped) return {};
+    m_quads.push_back({std::move(subject), std::move(predicate), std::move(object), graph.name});
+    return m_meter.check_quads(m_quads.size());
+}
+
+Result<> RdfBuilder::check_index(const Json& item, const Term& subject, const Graph& graph)
+{
+    const auto index = item.find("@index");
+    if (index == item.end()) return {};
+    const std::string key =
+        graph.name.value + " " + (subject.kind == TermKind::blank ? "_:" : "") + subject.value;
+    const auto [found, is_new] = m_indexes.try_emplace(key, index->get<std::string>());
+    if (!is_new && found->second != *index)
+        return refused("conflicting indexes: <" + subject.value + "> has two values of @index");
+    return {};
+}
+
+Result<Term> RdfBuilder::node(const Json& item, const Graph& graph)
+{
+    const auto id = item.find("@id");
+    const bool named = id != item.end() && id->is_string();
+    if (id != item.end() && !named)
+        return Term{TermKind::iri, {}, {}, {}}; // a reserved @id: it refers to nothing
+    Term subject = named ? term_for(id->get_ref<const std::string&>()) : fresh_blank();
+    if (named && item.size() == 1) return subject;
+    TRY(check_index(item, subject, graph));
+    if (named && !m_subjects.insert(graph.name.value + " " + id->get_ref<const std::string&>()).second)
+        m_may_repeat = true;
+    TRY(members(item, subject, graph));
+    return subject;
+}
+
+Result<> RdfBuilder::members(const Json& item, const Term& subject, const Graph& graph)
+{
+    bool says_something = false;
+    for (auto member = item.begin(); member != item.end(); ++member) {
+        const std::string& name = member.key();
+        const auto keyword = keyword_of(name);
+        says_something = says_something || keyword == Keyword::none || keyword == Keyword::at_type;
+    }
+    const bool usable = subject.kind == TermKind::blank ||
+                        (says_something ? TRY(is_usable(subject, "subject")) : is_iri(subject.value));
+    Graph own = graph;
+    own.dropped = graph.dropped || !usable;
+    for (auto member = item.begin(); member != item.end(); ++member) {
+        const auto keyword = keyword_of(member.key());
+        if (keyword == Keyword::none) TRY(property(member.key(), member.value(), subject, own));
+        if (keyword == Keyword::at_type) TRY(types(member.value(), subject, own));
+        if (keyword == Keyword::at_reverse) TRY(reverse(member.value(), subject, graph));
+        if (keyword == Keyword::at_graph) TRY(named_graph(member.value(), subject));
+        if (keyword == Keyword::at_included) TRY(visit_only(member.value(), graph));
+    }
+    return {};
+}
+
+Result<> RdfBuilder::types(const Json& items, const Term& subject, const Graph& graph)
+{
+    if (items.size() > 1)
+        m_may_repeat = m_may_repeat || std::adjacent_find(items.begin(), items.end()) != items.end();
+    for (const auto& item : items) {
+        Term type = term_for(item.get_ref<const std::string&>());
+        if (TRY(is_usable(type, "@type"))) TRY(add(subject, iri_term(rdf + "type"), std::move(type), graph));
+    }
+    return {};
+}
+
+Result<> RdfBuilder::property(const std::string& iri, const Json& items, const Term& subject,
+                              const Graph& graph)
+{
+    const Term predicate = term_for(iri);
+    if (predicate.kind == TermKind::blank && !m_options.generalized) {
+        TRY(dropping("blank node predicate: \"" + iri + "\""));
+        return visit_only(items, graph);
+    }
+    if (!TRY(is_usable(predicate, "predicate"))) return visit_only(items, graph);
+    if (items.size() > 1) m_may_repeat = true;
+    for (const auto& item : items) {
+        Term value = TRY(object(item, graph));
+        if (value.kind != TermKind::none) TRY(add(subject, predicate, std::move(value), graph));
+    }
+    return {};
+}
+
+// Nodes that are said somewhere in what is itself dropped.
+Result<> RdfBuilder::visit_only(const Json& items, const Graph& graph)
+{
+    for (const auto& item : items) {
+        if (!item.is_object() || item.contains("@value")) continue;
+        if (const auto inner = item.find("@list"); inner != item.end()) {
+            TRY(visit_only(*inner, graph));
+        } else {
+            TRY(node(item, graph));
+        }
+    }
+    return {};
+}
+
+Result<> RdfBuilder::reverse(const Json& map, const Term& subject, const Graph& graph)
+{
+    const bool usable = TRY(is_usable(subject, "object"));
+    for (auto member = map.begin(); member != map.end(); ++member) {
+        const Term predicate = term_for(member.key());
+        const bool blank = predicate.kind == TermKind::blank && !m_options.generalized;
+        if (blank) TRY(dropping("blank node predicate: \"" + member.key() + "\""));
+        const bool said = usable && !blank && TRY(is_usable(predicate, "predicate"));
+        for (const auto& item : member.value()) {
+            const Term other = TRY(node(item, graph));
+            if (said && TRY(is_usable(other, "subject"))) TRY(add(other, predicate, subject, graph));
+        }
+    }
+    m_may_repeat = true;
+    return {};
+}
+
+Result<> RdfBuilder::named_graph(const Json& items, const Term& name)
+{
+    Graph graph;
+    graph.name = name;
+    graph.dropped = name.kind == TermKind::iri && !TRY(is_usable(name, "graph"));
+    for (const auto& item : items) {
+        if (item.is_object()) TRY(node(item, graph));
+    }
+    return {};
+}
+
+} // namespace northseal::linked_data
