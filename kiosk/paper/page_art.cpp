@@ -1,0 +1,97 @@
+#include "kiosk/paper/page_art.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "kiosk/paper/sheet.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+constexpr double frame_radius = 4.8;
+constexpr double frame_line = 1.15;
+
+// The height of the land, 0 to 1, at `at` of the way across: low at the left, a long rise to the right.
+double land(double at)
+{
+    const double rise = 0.54 + 0.28 * std::sin(std::min(1.0, at * 1.5) * 1.5708);
+    const double hills = 0.10 * std::sin(at * 5.1 + 4.2) + 0.055 * std::sin(at * 11.3 + 0.6) +
+                         0.022 * std::sin(at * 27.0 + 1.9) + 0.010 * std::sin(at * 61.0);
+    return std::clamp(rise + hills, 0.0, 1.0);
+}
+
+} // namespace
+
+void draw_frame(cairo_t* cairo, double page_width, double page_height)
+{
+    rounded_rectangle(cairo, frame_inset, frame_inset, page_width - 2 * frame_inset,
+                      page_height - 2 * frame_inset, frame_radius);
+    set_colour(cairo, ink::lake);
+    cairo_set_line_width(cairo, frame_line);
+    cairo_stroke(cairo);
+}
+
+void draw_shore(cairo_t* cairo, double page_width, double page_height, double height)
+{
+    const double left = frame_inset, right = page_width - frame_inset, foot = page_height - frame_inset;
+    cairo_save(cairo);
+    rounded_rectangle(cairo, left, frame_inset, right - left, page_height - 2 * frame_inset, frame_radius);
+    cairo_clip(cairo);
+    cairo_set_line_width(cairo, 0.4);
+    const int lines = std::max(6, static_cast<int>(height / 2.7));
+    for (int i = 0; i < lines; ++i) {
+        const double depth = static_cast<double>(i) / lines; // 0 at the ridge, 1 at the frame
+        const double strength = 0.26 + 0.62 * depth;
+        set_colour(cairo, {ink::lake.rgb, strength});
+        constexpr int steps = 180;
+        for (int step = 0; step <= steps; ++step) {
+            const double at = static_cast<double>(step) / steps;
+            // Further down the lines lie flatter, as water does before land.
+            const double reach = land(at) * (1 - depth);
+            const double y = foot - 2.0 - reach * (height - 2.0);
+            if (step == 0)
+                cairo_move_to(cairo, left, y);
+            else
+                cairo_line_to(cairo, left + at * (right - left), y);
+        }
+        cairo_stroke(cairo);
+    }
+    cairo_restore(cairo);
+}
+
+void draw_pale_word(cairo_t* cairo, const Lettering& lettering, std::string_view word, double x, double y,
+                    double width)
+{
+    constexpr double natural_size = 100, slant = -0.29; // radians
+    const double natural = lettering.set_display(word, natural_size).width();
+    if (natural <= 0) return;
+    const auto block = lettering.set_display(word, std::min(150.0, natural_size * width / natural));
+    cairo_save(cairo);
+    cairo_translate(cairo, x, y);
+    cairo_rotate(cairo, slant);
+    block.draw_shapes(cairo, -block.width() / 2, -block.height() / 2, ink::pale);
+    cairo_restore(cairo);
+}
+
+void draw_specimen_box(cairo_t* cairo, const Lettering& lettering, std::string_view word,
+                       std::string_view sentence, double right, double top, double most_width)
+{
+    constexpr double padding = 9;
+    const double inner = most_width - 2 * padding;
+    auto head = lettering.set_display(word, 10.6);
+    auto line = lettering.set(sentence, Face::text, 7.8);
+    if (line.width() > inner)
+        line = lettering.set_balanced(sentence, Face::text, 7.8, {.width = inner, .align = Align::right});
+    const double line_width = line.lines() > 1 ? line.box_width() : line.width();
+    const double width = std::max(head.width(), line_width) + 2 * padding;
+    const double height = head.height() + line.height() + 7;
+    rounded_rectangle(cairo, right - width, top, width, height, 3.2);
+    set_colour(cairo, ink::specimen);
+    cairo_set_line_width(cairo, 1.15);
+    cairo_stroke(cairo);
+    head.draw(cairo, right - padding - head.width(), top + 3, ink::specimen);
+    line.draw(cairo, right - padding - line_width, top + 3 + head.height(), ink::specimen);
+}
+
+} // namespace northseal::kiosk

@@ -1,0 +1,88 @@
+#include "kiosk/paper/qr.h"
+
+#include <qrencode.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+namespace northseal::kiosk {
+
+namespace {
+
+constexpr double dot = 72.0 / 600.0; // points; a whole dot of office printers, and half a dot of coarse ones
+
+struct FreeInput {
+    void operator()(QRinput* input) const { QRinput_free(input); }
+};
+struct FreeCode {
+    void operator()(QRcode* code) const { QRcode_free(code); }
+};
+
+bool is_digit(char letter)
+{
+    return letter >= '0' && letter <= '9';
+}
+
+Result<> append_segment(QRinput* input, QRencodeMode mode, std::string_view text)
+{
+    const auto bytes = view(text);
+    if (QRinput_append(input, mode, static_cast<int>(bytes.size()), bytes.data()) == 0) return {};
+    return refused("the slip does not fit a QR code: it has " + std::to_string(text.size()) + " characters");
+}
+
+} // namespace
+
+Result<Qr> encode_slip_qr(std::string_view slip_url)
+{
+    const auto hash = slip_url.find('#');
+    if (!slip_url.starts_with("https://") || hash == std::string_view::npos || hash + 1 == slip_url.size() ||
+        !std::all_of(slip_url.begin() + static_cast<std::ptrdiff_t>(hash) + 1, slip_url.end(), is_digit)) {
+        return refused("a slip is \"https://\", a host, \"/#\" and digits; this text is something else");
+    }
+    const std::unique_ptr<QRinput, FreeInput> input(QRinput_new2(0, QR_ECLEVEL_M));
+    if (input == nullptr) return Error{Fault::io, "no memory for the QR code"};
+    TRY(append_segment(input.get(), QR_MODE_8, slip_url.substr(0, hash + 1)));
+    TRY(append_segment(input.get(), QR_MODE_NUM, slip_url.substr(hash + 1)));
+    const std::unique_ptr<QRcode, FreeCode> code(QRcode_encodeInput(input.get()));
+    if (code == nullptr) {
+        return refused("the slip is too long for any QR code: " + std::to_string(slip_url.size()) +
+                       " characters; a shorter narrative makes it fit");
+    }
+    Qr qr{code->version, code->width, {}};
+    const auto modules = static_cast<std::size_t>(code->width) * static_cast<std::size_t>(code->width);
+    qr.dark.reserve(modules);
+    for (std::size_t i = 0; i < modules; ++i) qr.dark.push_back((code->data[i] & 1U) != 0);
+    return qr;
+}
+
+Result<double> qr_module_points(const Qr& qr, double square, int most_dots)
+{
+    const auto dots = std::min(most_dots, static_cast<int>(std::floor(square / dot / qr.side_with_quiet())));
+    const double module = dots * dot;
+    if (module * 25.4 / 72.0 >= qr_module_least_mm) return module;
+    return refused("the code would be too fine to scan: " + std::to_string(qr.side) +
+                   " modules do not fit at 0.45 mm each; leave the narrative off the paper, or shorten it");
+}
+
+void draw_qr(cairo_t* cairo, const Qr& qr, double x, double y, double module)
+{
+    cairo_save(cairo);
+    cairo_set_antialias(cairo, CAIRO_ANTIALIAS_NONE);
+    set_colour(cairo, {0x000000});
+    for (int row = 0; row < qr.side; ++row) {
+        for (int column = 0; column < qr.side;) {
+            int end = column;
+            while (end < qr.side && qr.at(end, row)) ++end;
+            if (end > column) {
+                cairo_rectangle(cairo, x + column * module, y + row * module, (end - column) * module,
+                                module);
+            }
+            column = std::max(end, column + 1);
+        }
+    }
+    cairo_fill(cairo);
+    cairo_restore(cairo);
+}
+
+} // namespace northseal::kiosk
