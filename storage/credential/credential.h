@@ -18,6 +18,9 @@ struct Signed {
 Result<Signed> sign(const Template&, const Claims&, const SigningKey& kiosk);
 // The template must be the one named. Does not check the signature: see verdict.h, or verify_signature.
 Result<std::string> to_json(const Template&, const Signed&);
+// The way back: the claims and the kiosk's signature that this JSON was made of. An error where this template
+// does not fill to this very JSON, array order included; other proofs beside the kiosk's are passed over.
+Result<Signed> recover(const Template&, const Json& credential);
 Result<bool> verify_signature(const Template&, const Signed&, const PublicKey&);
 
 // The received digest (README, "Received table"): first 8 bytes of

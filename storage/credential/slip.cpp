@@ -83,8 +83,9 @@ Result<Slip> decode_slip(ByteView bytes)
     if (bytes.size() < head_size + 1 + signature_size)
         return refused("the code is shorter than any we write");
     if (bytes[0] != version) {
-        return refused("the code is of version " + std::to_string(bytes[0]) +
-                       "; this program reads version 1");
+        if (bytes[0] < version) return refused("the code is of no version that there is");
+        return Error{Fault::not_found,
+                     "the code is of version " + std::to_string(bytes[0]) + "; this program reads version 1"};
     }
     Slip slip;
     std::copy_n(bytes.begin() + 1, slip.prefix.size(), slip.prefix.begin());

@@ -33,11 +33,15 @@ constexpr std::size_t verdict_count = 13;
 struct VerdictFacts {
     Verdict verdict;
     std::string_view name; // "genuine", … as in vectors, --json and word keys
-    int exit_code;         // 0 genuine, 1 not genuine, 2 cannot tell
+    int exit_code;         // 0 genuine, 1 not genuine, 2 cannot tell (or cannot tell yet)
 };
 const VerdictFacts& facts_of(Verdict);
 
 enum class KeyState { open, closed };
+// What a key's word is worth. A kiosk's proof confers belief only together with the received table, and only
+// on what a template of the institution says; the institution's own key (desk) and a stranger's confer it
+// alone.
+enum class KeyRole { kiosk, institution };
 
 // What a verifier knows of one institution: a trust folder, a bundle, or the kiosk's own copy. Every answer
 // may be "not known".
@@ -47,12 +51,18 @@ public:
     struct Key {
         PublicKey key{};
         KeyState state{KeyState::open};
+        KeyRole role{KeyRole::kiosk};
         std::optional<Instant> reported_up_to; // that kiosk's last received report
     };
     virtual const Template* find_template(const TemplatePrefix&) const = 0;
+    // All that find_template knows: a credential as JSON does not name its template, so it is looked for by
+    // what it says.
+    virtual std::vector<const Template*> templates() const { return {}; }
     virtual bool lists_issuer(std::string_view did) const = 0;
     virtual std::optional<Key> key(std::string_view verification_method) const = 0;
     virtual std::optional<bool> revoked(std::uint32_t status_index) const = 0;
+    // Its bit is set because a later credential with the same id took its place.
+    virtual bool superseded(std::uint32_t /*status_index*/) const { return false; }
     virtual std::optional<ReceivedDigest> received(std::uint32_t status_index) const = 0;
     virtual Instant dated() const = 0; // when the lists were made
 };
@@ -75,7 +85,7 @@ struct Finding {
 
 Finding verify_slip(std::string_view slip_text, const TrustSource&, const VerifyOptions&);
 // JSON that we issued is also compared with the refilled bytes (array order is not signed); a stranger's
-// credential is judged by its proofs and by the keys that `lookup` finds.
+// credential is judged by its proofs alone, by keys that the source knows or that the issuer's did:key is.
 Finding verify_json(std::string_view json, const TrustSource&, const VerifyOptions&);
 
 } // namespace northseal::credential
