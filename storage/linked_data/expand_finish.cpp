@@ -96,7 +96,7 @@ Result<Json> Expander::finish_value(Json result)
     }
     if (tagged && !value.is_string())
         return refused("invalid language-tagged value: only text has a language");
-    if (type != result.end() && !(type->is_string() && has_iri_form(type->get_ref<const std::string&>())))
+    if (type != result.end() && !(type->is_string() && is_iri(type->get_ref<const std::string&>())))
         return refused("invalid typed value: the @type of a value is one IRI");
     return result;
 }

@@ -58,6 +58,8 @@ Result<Json> Expander::expand_array(const ContextPtr& active, const std::string*
     Json out = Json::array();
     for (const auto& item : array) {
         Json expanded = TRY(expand(active, property, item, from_map));
+        if (in_list && is_1_0() && is_list_object(expanded))
+            return refused("list of lists: a list inside a list needs JSON-LD 1.1");
         if (expanded.is_array() && in_list) {
             if (is_1_0()) return refused("list of lists: a list inside a list needs JSON-LD 1.1");
             out.push_back(Json{{"@list", std::move(expanded)}});

@@ -131,6 +131,7 @@ bool has_iri_form(std::string_view text)
 bool is_iri(std::string_view text)
 {
     if (!has_iri_form(text)) return false;
+    if (const auto hash = text.find('#'); hash != text.rfind('#')) return false;
     for (const char c : text) {
         if (static_cast<unsigned char>(c) <= 0x20) return false;
         if (c == '<' || c == '>' || c == '"' || c == '{' || c == '}' || c == '|' || c == '^' || c == '`' ||

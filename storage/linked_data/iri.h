@@ -7,7 +7,8 @@
 
 namespace northseal::linked_data {
 
-// Has a scheme, and no character that N-Quads forbids in an IRI (controls, space and <>"{}|^`\).
+// Has a scheme, one fragment at most, and no character that N-Quads forbids in an IRI (controls, space and
+// <>"{}|^`\).
 bool is_iri(std::string_view);
 // "scheme:…", whatever follows; JSON-LD calls it "having the form of an IRI".
 bool has_iri_form(std::string_view);

@@ -172,7 +172,7 @@ Result<bool> ContextDefiner::set_given_iri(TermDefinition& definition, const Jso
         return refused("invalid keyword alias: " + iri.text() + " may have no alias");
     definition.iri = iri.text();
     definition.keyword = iri.keyword;
-    if (looks_like_iri(definition.name)) {
+    if (!is_1_0() && looks_like_iri(definition.name)) {
         m_defined.find(definition.name)->second = true;
         const auto own = TRY(expand(definition.name, Relative::vocab));
         if (own.is_null || own.text() != definition.iri)
@@ -201,7 +201,8 @@ Result<> ContextDefiner::set_own_iri(TermDefinition& definition)
             definition.iri = term;
         }
     } else if (term.find('/') != std::string::npos) {
-        const auto iri = TRY(expand(term, Relative::vocab));
+        const auto iri = expand_iri(m_context, term, Relative::vocab);
+        TRY(m_processor.meter().count_text(iri.text().size()));
         if (!has_iri_form(iri.text()))
             return refused("invalid IRI mapping: " + in_quotes(term) + " is no IRI");
         definition.iri = iri.text();
@@ -224,6 +225,8 @@ Result<> ContextDefiner::install(TermDefinition definition, const TermDefinition
             return refused("protected term redefinition: " + in_quotes(definition.name) + " is protected");
         definition.is_protected = true;
     }
+    // In JSON-LD 1.0 any term may begin a compact IRI.
+    if (is_1_0()) definition.prefix = definition.keyword == Keyword::none;
     auto kept = std::make_shared<const TermDefinition>(std::move(definition));
     const std::string_view name = kept->name;
     m_defined.find(name)->second = true;
