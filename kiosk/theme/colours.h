@@ -68,6 +68,10 @@ struct Colours {
     Colour practice_rail;
     Colour on_practice_rail;
     Colour practice_active;
+    Colour rail_top; // the rail deepens upwards
+    Colour rail_middle;
+    Colour rail_foot;
+    Colour practice_rail_middle;
     Colour verdict_good;    // genuine
     Colour verdict_caution; // it was or may be good
     Colour verdict_refused;

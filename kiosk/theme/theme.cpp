@@ -17,9 +17,9 @@ constexpr float manrope_factor = 1.366F;
 // Above this size a glyph is wide enough to be set on whole pixels, and the atlas stays half as large.
 constexpr float oversample_below = 34.0F;
 
-constexpr ImWchar manrope_ranges[] = {0x0020, 0x017F, 0x2010, 0x203A, 0};
+constexpr ImWchar manrope_ranges[] = {0x0020, 0x017F, 0x2010, 0x203A, 0x20AC, 0x20AC, 0};
 constexpr ImWchar noto_ranges[] = {0x0020, 0x024F, 0x0294, 0x0295, 0x02B0, 0x02BF,
-                                   0x1E00, 0x1EFF, 0x2010, 0x203A, 0};
+                                   0x1E00, 0x1EFF, 0x2010, 0x203A, 0x20AC, 0x20AC, 0};
 constexpr ImWchar syllabic_ranges[] = {0x1400, 0x167F, 0x18B0, 0x18FF, 0};
 
 bool is_manrope(Face face)

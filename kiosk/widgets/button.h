@@ -18,12 +18,12 @@ enum class ButtonStyle {
 enum class IconSide { before, after };
 
 struct ButtonLook {
-    std::string label;
+    std::string label{};
     ButtonStyle style{ButtonStyle::main};
     Icon icon{Icon::none};
     IconSide side{IconSide::before};
     bool enabled{true};
-    std::string why_not; // where it is closed: the sentence that draw_why_not or the task bar shows
+    std::string why_not{}; // where it is closed: the sentence that draw_why_not or the task bar shows
 };
 
 float button_width(const Ui&, const ButtonLook&); // what the words need
@@ -38,7 +38,7 @@ bool icon_button(Ui&, std::string_view id, Box, Icon, std::string_view label, Co
 
 // A tap: 56 high, round, ring of 2; filled with a check when chosen.
 struct TapLook {
-    std::string label;
+    std::string label{};
     Icon icon{Icon::none};
     bool chosen{false};
     bool enabled{true};

@@ -36,16 +36,16 @@ void progress(Ui&, Box, float part);      // a bar of 14
 struct StatusLook {
     Icon icon{Icon::info_circle};
     Tone tone{Tone::neutral};
-    std::string title;
-    std::string sentence;
+    std::string title{};
+    std::string sentence{};
 };
 float status_height(const Ui&, float width, const StatusLook&);
 float status(Ui&, Point, float width, const StatusLook&);
 
 // A chosen or not chosen person or language: radius 16. Returns whether it was tapped.
 struct TileLook {
-    std::string name;
-    std::string role;
+    std::string name{};
+    std::string role{};
     Icon icon{Icon::none}; // in place of the initial
     bool chosen{false};
     bool chevron{false};

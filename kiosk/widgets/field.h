@@ -9,19 +9,19 @@
 namespace northseal::kiosk {
 
 struct FieldLook {
-    std::string label;   // above, 18 px; empty: the field stands alone
-    std::string hint;    // inside while it is empty
-    std::string problem; // a sentence below, with a berry ring
+    std::string label{};   // above, 18 px; empty: the field stands alone
+    std::string hint{};    // inside while it is empty
+    std::string problem{}; // a sentence below, with a berry ring
     Icon icon{Icon::none};
-    std::string note;    // at the right inside: "2 of 412 people"
+    std::string note{};  // at the right inside: "2 of 412 people"
     bool focused{false}; // shows the caret and takes typing
     bool clearable{false};
     bool lines{false}; // wraps into several lines; the box gives the height
 };
 
 struct FieldTap {
-    std::optional<std::size_t> caret; // tapped: give it the focus and put the caret there
-    bool cleared{false};              // the cross at its right was tapped
+    std::optional<std::size_t> caret{}; // tapped: give it the focus and put the caret there
+    bool cleared{false};                // the cross at its right was tapped
     explicit operator bool() const { return caret.has_value() || cleared; }
 };
 

@@ -10,16 +10,16 @@ namespace northseal::kiosk {
 constexpr int pin_digits = 6;
 
 struct PinLook {
-    int typed{0};          // dots that are filled
-    bool wrong{false};     // dots are berry
-    bool enabled{true};    // closed while a wait runs
-    std::string why_not;   // the sentence that names the wait
-    std::string clear;     // word on the key
-    std::string backspace; // for the voice
+    int typed{0};            // dots that are filled
+    bool wrong{false};       // dots are berry
+    bool enabled{true};      // closed while a wait runs
+    std::string why_not{};   // the sentence that names the wait
+    std::string clear{};     // word on the key
+    std::string backspace{}; // for the voice
 };
 
 struct PinTap {
-    std::optional<char> digit; // '0' to '9'
+    std::optional<char> digit{}; // '0' to '9'
     bool backspace{false};
     bool clear{false};
     explicit operator bool() const { return digit.has_value() || backspace || clear; }

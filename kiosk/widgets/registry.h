@@ -15,19 +15,19 @@ enum class TargetKind { button, row, choice, toggle, tap, key, field, place };
 const char* kind_name(TargetKind);
 
 struct Target {
-    std::string id;
-    std::string label;
+    std::string id{};
+    std::string label{};
     TargetKind kind{TargetKind::button};
     Box box;   // what can be tapped, after clipping; empty while it is scrolled out of sight
     Box whole; // before clipping
     bool enabled{true};
     bool chosen{false};
-    std::string why_not; // a sentence, where it is not enabled
-    int layer{0};        // 0 is the page; what lies higher covers it
+    std::string why_not{}; // a sentence, where it is not enabled
+    int layer{0};          // 0 is the page; what lies higher covers it
 };
 
 struct TextBox {
-    std::string text;
+    std::string text{};
     Role role{Role::body};
     Box box;         // what the words cover
     Box room;        // what they were given
@@ -35,26 +35,29 @@ struct TextBox {
     int layer{0};
 };
 
-struct Cover { // takes every touch on its place that no target of its own layer takes
+// Takes every touch on its place that no target of its own layer, or of a higher one, takes.
+struct Cover {
     Box box;
     int layer{0};
+    bool whole_screen{false};
 };
 
 class Registry {
 public:
     void clear();
-    std::string add(Target); // returns a complaint if the id is empty or was used before in this frame
+    void add(Target);
     void add(TextBox text) { m_texts.push_back(std::move(text)); }
     void add(Cover cover) { m_covers.push_back(cover); }
 
     const std::vector<Target>& targets() const { return m_targets; }
     const std::vector<TextBox>& texts() const { return m_texts; }
+    // Our own mistakes: a target without a name, two with one name, a button closed without a reason.
     const std::vector<std::string>& complaints() const { return m_complaints; }
     const Target* find(std::string_view id) const;
     // The topmost target under a point; null where there is none or a cover lies between.
     const Target* at(Point) const;
     int layer_at(Point) const; // of the highest cover there; 0 where there is none
-    int top_layer() const;
+    int top_layer() const;     // of what covers the whole screen
 
     // One line of JSON: {"targets":[{"id","label","kind","x","y","width","height","enabled","why_not"?,
     // "chosen"?}],"texts":[{"text","x","y","width","height","cut"?}]}. Only what is in sight and reachable.

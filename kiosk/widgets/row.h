@@ -8,21 +8,21 @@
 namespace northseal::kiosk {
 
 struct RowLook {
-    std::string title;
-    std::string second; // a line below; may be empty
+    std::string title{};
+    std::string second{}; // a line below; may be empty
     // At the left: an initial of this name, or an icon, or nothing.
-    std::string initial_of;
+    std::string initial_of{};
     Icon icon{Icon::none};
     Tone tone{Tone::neutral};
     // At the right: a chip, or a word, and a chevron.
-    std::string chip;
+    std::string chip{};
     Icon chip_icon{Icon::none};
     Tone chip_tone{Tone::good};
-    std::string action; // "Review", beside the chevron
+    std::string action{}; // "Review", beside the chevron
     bool chevron{true};
-    std::string found; // the part of the title that a search found; marked
+    std::string found{}; // the part of the title that a search found; marked
     bool enabled{true};
-    std::string why_not;
+    std::string why_not{};
     Colour ground{0}; // 0: none
 };
 float row_height(const Ui&, float width, const RowLook&); // 72 to 84, more for long names
@@ -33,12 +33,12 @@ void plain_row(Ui&, Box, const RowLook&);
 
 // A row of settings or consent: glyph, title, second line, a switch at the right.
 struct SwitchLook {
-    std::string title;
-    std::string second;
+    std::string title{};
+    std::string second{};
     Icon icon{Icon::none};
     bool on{false};
     bool enabled{true};
-    std::string why_not;
+    std::string why_not{};
 };
 float switch_row_height(const Ui&, float width, const SwitchLook&);
 bool switch_row(Ui&, std::string_view id, Box, const SwitchLook&);
@@ -46,8 +46,8 @@ bool switch_row(Ui&, std::string_view id, Box, const SwitchLook&);
 void needed_row(Ui&, Box, const SwitchLook&, std::string_view needed);
 
 struct ChoiceLook {
-    std::string title;
-    std::string second;
+    std::string title{};
+    std::string second{};
     bool chosen{false};
     bool enabled{true};
 };

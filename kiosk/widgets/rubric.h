@@ -6,13 +6,13 @@
 namespace northseal::kiosk {
 
 struct LevelLook {
-    std::string name;
-    std::string words;
+    std::string name{};
+    std::string words{};
     int number{1}; // bars that are filled
     int of{4};
     bool chosen{false};
     bool meets_standard{false};
-    std::string standard; // "Meets standard"
+    std::string standard{}; // "Meets standard"
     bool enabled{true};
 };
 // 210x280 at the normal text size; wide and low from 1.2 on, where cards stand two by two.
@@ -20,9 +20,9 @@ bool level_card(Ui&, std::string_view id, Box, const LevelLook&);
 float level_card_height(const Ui&, float width, const LevelLook&);
 
 struct OutcomeLook {
-    std::string name;
-    std::string level; // its word, or "Needs a level"
-    int bars{0};       // 0: it has no level yet
+    std::string name{};
+    std::string level{}; // its word, or "Needs a level"
+    int bars{0};         // 0: it has no level yet
     int of{4};
     bool here{false};
 };

@@ -11,12 +11,12 @@ namespace northseal::kiosk {
 struct Edit {
     enum class Kind { insert, backspace, erase, left, right, home, end, enter };
     Kind kind{Kind::insert};
-    std::string text; // of insert: UTF-8
+    std::string text{}; // of insert: UTF-8
     bool operator==(const Edit&) const = default;
 };
 
 struct TextEntry {
-    std::string text;      // UTF-8, kept in NFC
+    std::string text{};    // UTF-8, kept in NFC
     std::size_t caret{0};  // byte offset between two letters, 0 to text.size()
     std::size_t most{120}; // code points; what goes beyond is refused
     bool operator==(const TextEntry&) const = default;

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
+#include <vector>
 
 namespace northseal::kiosk {
 
@@ -31,6 +33,22 @@ public:
     // No texture at all for a picture without pixels or of the wrong number of bytes.
     virtual Texture upload(const PixelView&) = 0;
     virtual void release(Texture) = 0; // once no frame draws it any more
+};
+
+// Words as pixels, by somebody who can place marks on letters; Dear ImGui cannot.
+struct ShapedWords {
+    int width{0};
+    int height{0};
+    int left{0};     // device pixels from where the pen starts to the picture's left edge
+    int baseline{0}; // from the picture's top
+    float advance{0};
+    std::vector<std::uint8_t> alpha; // width * height
+};
+class WordShaper {
+public:
+    virtual ~WordShaper() = default;
+    // One line in Noto Sans, with Noto Sans Canadian Aboriginal for syllabics.
+    virtual ShapedWords shape(std::string_view text, bool bold, float em_pixels) = 0;
 };
 
 } // namespace northseal::kiosk

@@ -1,7 +1,7 @@
 #pragma once
 // A meaning has a colour and always a word or a shape beside it.
 
-#include <cstddef>
+#include <string_view>
 
 #include "kiosk/theme/colours.h"
 
@@ -21,6 +21,6 @@ struct ToneColours {
 };
 ToneColours tone_colours(const Colours&, Tone);
 // The same person has the same tone on every screen: chosen by the name's bytes.
-Tone tone_of_name(const char* first, std::size_t size);
+Tone tone_of_name(std::string_view name);
 
 } // namespace northseal::kiosk

@@ -11,11 +11,11 @@ constexpr float touch_least = 56;
 constexpr float touch_gap_least = 8;
 
 struct Reach {
-    std::string label;
+    std::string label{};
     TargetKind kind{TargetKind::button};
     bool enabled{true};
     bool chosen{false};
-    std::string why_not; // a sentence; the widget shows it beside the target
+    std::string why_not{}; // a sentence; the widget shows it beside the target
 };
 
 struct Touched {

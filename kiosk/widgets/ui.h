@@ -4,6 +4,7 @@
 // that is down, how far a list is scrolled, where the focus of the keys is. Everything else is the
 // application's.
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -34,7 +35,8 @@ struct FrameInput {
 
 class Ui {
 public:
-    Ui(const Theme&, Textures&);
+    // Without a shaper, marks on letters are set where Dear ImGui sets them: beside the letter.
+    Ui(const Theme&, Textures&, WordShaper* = nullptr);
     ~Ui();
     Ui(const Ui&) = delete;
     Ui& operator=(const Ui&) = delete;
@@ -48,7 +50,11 @@ public:
     const Theme& theme() const { return m_theme; }
     const Colours& colours() const { return m_theme.colours(); }
     Textures& textures() { return m_textures; }
+    WordShaper* shaper() const { return m_shaper; }
     Box screen() const { return {0, 0, m_input.width, m_input.height}; }
+    // Where pages stand: the screen, less the band of a practice site.
+    Box page() const { return m_page; }
+    void set_page(Box page) { m_page = page; }
     bool portrait() const { return m_input.width < 1000; }
     // A height or width that must grow with the text size, on whole pixels.
     float grown(float size) const;
@@ -81,6 +87,9 @@ public:
     void take_typing() { m_typing = true; } // a field with a caret stands on this page
     void ask_for_another_frame() { m_moving = true; }
 
+    // Drawn after everything else of this frame, over it: the card of a long press.
+    void draw_later(std::function<void()> draw) { m_later.push_back(std::move(draw)); }
+
     struct ScrollState {
         float offset{0};
         float content{0};
@@ -92,6 +101,15 @@ public:
     ScrollState& scroll_state(std::string_view id);
 
     // Pictures the widgets keep for themselves, by name: shadows, words that need shaping.
+    struct ShapedPicture {
+        Texture texture;
+        float left;
+        float baseline;
+        float advance; // all in design pixels
+        float width;
+        float height;
+    };
+    ShapedPicture shaped(std::string_view text, bool bold, float em); // only with a shaper
     Texture cached(const std::string& name) const;
     void keep(const std::string& name, Texture);
 
@@ -106,12 +124,15 @@ private:
 
     const Theme& m_theme;
     Textures& m_textures;
+    WordShaper* m_shaper;
     ImDrawList* m_draw{nullptr};
     FrameInput m_input;
     std::vector<Edit> m_edits;
     Registry m_now;
     Registry m_before;
     std::vector<Box> m_clips;
+    std::vector<std::function<void()>> m_later;
+    Box m_page;
     int m_layer{0};
     int m_layers_opened{0};
     std::vector<int> m_layer_stack;
@@ -124,6 +145,7 @@ private:
     std::string m_lifted; // in this frame alone
     std::string m_dragged_scroll;
     bool m_dragging{false};
+    float m_drag_speed{0};
     float m_held{0};
 
     std::string m_focus;
@@ -134,6 +156,7 @@ private:
 
     std::map<std::string, ScrollState, std::less<>> m_scrolls;
     std::map<std::string, Texture, std::less<>> m_cached;
+    std::map<std::string, ShapedWords, std::less<>> m_shaped; // without their pixels, once uploaded
 };
 
 } // namespace northseal::kiosk

@@ -1,0 +1,155 @@
+#include "kiosk/widgets/row.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "kiosk/widgets/button.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+constexpr float row_padding = 24;
+constexpr float mark_size = 48;
+constexpr float mark_gap = 16;
+
+bool has_mark(const RowLook& look)
+{
+    return !look.initial_of.empty() || look.icon != Icon::none;
+}
+
+float right_width(const Ui& ui, const RowLook& look)
+{
+    float width = 0;
+    if (look.chevron) width += 36;
+    if (!look.chip.empty()) width += chip_width(ui, look.chip_icon, look.chip) + 16;
+    if (!look.action.empty()) width += text_width(ui, Role::label, look.action) + 16;
+    return width;
+}
+
+float words_width(const Ui& ui, float width, const RowLook& look)
+{
+    return width - 2 * row_padding - (has_mark(look) ? mark_size + mark_gap : 0) - right_width(ui, look);
+}
+
+void draw_mark(Ui& ui, Box& box, const RowLook& look)
+{
+    if (!has_mark(look)) return;
+    const Box place = box.take_left(mark_size, mark_gap);
+    const Box square = place.at_centre(mark_size, mark_size);
+    if (!look.initial_of.empty())
+        initial_disc(ui, square.centre(), mark_size, look.initial_of);
+    else
+        glyph(ui, square, look.icon, look.tone);
+}
+
+void draw_right(Ui& ui, Box& box, const RowLook& look)
+{
+    const float middle = std::floor(box.centre().y);
+    if (look.chevron) {
+        const Box place = box.take_right(16, 20);
+        draw_icon(ui, {place.centre().x, middle}, Icon::chevron_right, 28, ui.colours().primary);
+    }
+    if (!look.action.empty()) {
+        const float width = text_width(ui, Role::label, look.action);
+        const Box place = box.take_right(width, 16);
+        draw_centred(ui, place, Role::label, ui.colours().primary, look.action);
+    }
+    if (!look.chip.empty()) {
+        const float width = chip_width(ui, look.chip_icon, look.chip);
+        const Box place = box.take_right(width, 16);
+        chip_right(ui, {place.right(), middle}, look.chip_icon, look.chip, look.chip_tone);
+    }
+}
+
+// What a search found stands on emberSoft, where the title is one line and the part is found as typed.
+void mark_found(Ui& ui, Point at, const RowLook& look)
+{
+    const std::size_t place = look.found.empty() ? std::string::npos : look.title.find(look.found);
+    if (place == std::string::npos) return;
+    const float before = text_width(ui, Role::row, std::string_view(look.title).substr(0, place));
+    const float width = text_width(ui, Role::row, look.found);
+    fill(ui, {at.x + before - 3, at.y, width + 6, line_height(ui, Role::row)}, ui.colours().ember_soft, 4);
+}
+
+void draw_row(Ui& ui, Box box, const RowLook& look)
+{
+    const Colours& all = ui.colours();
+    Box inside = box.inset(row_padding, 0);
+    draw_mark(ui, inside, look);
+    draw_right(ui, inside, look);
+    const float title = text_height(ui, Role::row, look.title, inside.width);
+    const float second = text_height(ui, Role::small, look.second, inside.width);
+    const float top = std::floor(box.y + (box.height - title - second) / 2);
+    if (title <= line_height(ui, Role::row)) mark_found(ui, {inside.x, top}, look);
+    draw_text(ui, {inside.x, top, inside.width, title}, Role::row, look.enabled ? all.text : all.text_soft,
+              look.title);
+    const std::string& below = look.enabled || look.why_not.empty() ? look.second : look.why_not;
+    draw_text(ui, {inside.x, top + title, inside.width, second}, Role::small, all.text_soft, below);
+}
+
+} // namespace
+
+float row_height(const Ui& ui, float width, const RowLook& look)
+{
+    const float room = words_width(ui, width, look);
+    const std::string& below = look.enabled || look.why_not.empty() ? look.second : look.why_not;
+    const float words =
+        text_height(ui, Role::row, look.title, room) + text_height(ui, Role::small, below, room);
+    return std::max(72.0F, words + 20);
+}
+
+bool row(Ui& ui, std::string_view id, Box box, const RowLook& look)
+{
+    const Touched touched = touch(
+        ui, id, box, {look.title, TargetKind::row, look.enabled, false, look.enabled ? "" : look.why_not}, 8);
+    if (touched.down)
+        fill(ui, box, ui.colours().primary_soft);
+    else if (look.ground != 0)
+        fill(ui, box, look.ground);
+    draw_row(ui, box, look);
+    return touched.tapped;
+}
+
+void plain_row(Ui& ui, Box box, const RowLook& look)
+{
+    if (look.ground != 0) fill(ui, box, look.ground);
+    draw_row(ui, box, look);
+}
+
+bool menu_item(Ui& ui, std::string_view id, Box box, Icon icon, std::string_view label, bool chosen)
+{
+    const Touched touched = touch(ui, id, box, {std::string(label), TargetKind::place, true, chosen, {}});
+    const Colours& all = ui.colours();
+    if (chosen || touched.down) fill(ui, box, all.primary_soft, 12);
+    if (chosen && ui.theme().high_contrast()) ring(ui, box, all.edge, 3, 12);
+    draw_icon(ui, {box.x + 30, std::floor(box.centre().y)}, icon, 28,
+              chosen ? all.on_primary_soft : all.text_soft);
+    draw_centred(ui, {box.x + 60, box.y, box.width - 72, box.height}, chosen ? Role::body_strong : Role::body,
+                 all.text, label);
+    return touched.tapped;
+}
+
+float fact(Ui& ui, Point at, float width, std::string_view name, std::string_view value)
+{
+    const float first = draw_text(ui, {at.x, at.y, width, text_height(ui, Role::small, name, width)},
+                                  Role::small, ui.colours().text_soft, name);
+    const float second = draw_text(ui, {at.x, at.y + first, width, text_height(ui, Role::row, value, width)},
+                                   Role::row, ui.colours().text, value);
+    return first + second;
+}
+
+float numbered_step(Ui& ui, Point at, float width, int number, std::string_view words)
+{
+    const float height = text_height(ui, Role::body, words, width - 56);
+    const float all = std::max(56.0F, height);
+    const float middle = at.y + std::min(28.0F, all / 2);
+    disc(ui, {at.x + 20, middle}, 20, ui.colours().primary_soft);
+    draw_centred(ui, {at.x, middle - 20, 40, 40}, Role::label, ui.colours().on_primary_soft,
+                 std::to_string(number), Align::centre);
+    draw_text(ui, {at.x + 56, std::floor(at.y + (all - height) / 2), width - 56, height}, Role::body,
+              ui.colours().text, words);
+    return all;
+}
+
+} // namespace northseal::kiosk

@@ -1,0 +1,220 @@
+#include "kiosk/widgets/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
+
+#include "storage/base/text.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+// A role with one string in it: the face it is drawn in, or the shaper if a mark must be placed on a letter.
+struct Setting {
+    Font font;
+    bool shaped;
+    bool bold;
+    float em;
+};
+
+bool has_marks(std::string_view text)
+{
+    // U+0300 to U+036F are CC 80 to CD AF in UTF-8.
+    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+        const auto first = static_cast<unsigned char>(text[at]);
+        const auto second = static_cast<unsigned char>(text[at + 1]);
+        if (first == 0xCC || (first == 0xCD && second <= 0xAF)) return true;
+    }
+    return false;
+}
+
+Setting setting(const Ui& ui, Role role, std::string_view text)
+{
+    const Face face = metrics(role).face;
+    return {ui.theme().font(role, text), ui.shaper() != nullptr && has_marks(text), face != Face::noto,
+            metrics(role).px * ui.theme().grow()};
+}
+
+float width_of(const Ui& ui, const Setting& set, std::string_view text)
+{
+    // The shaper keeps what it made; measuring makes the picture that drawing needs a moment later.
+    if (set.shaped) return const_cast<Ui&>(ui).shaped(text, set.bold, set.em).advance;
+    return set.font.font->CalcTextSizeA(set.font.size, 1e9F, 0, text.data(), text.data() + text.size()).x;
+}
+
+void set_line(Ui& ui, const Setting& set, Point at, Colour colour, std::string_view text)
+{
+    if (set.shaped) {
+        const Ui::ShapedPicture words = ui.shaped(text, set.bold, set.em);
+        const float baseline =
+            std::floor(at.y + (set.font.line - set.font.size) / 2) + set.font.size * 0.785F;
+        const float left = std::floor(at.x) + words.left;
+        const float top = std::round(baseline) - words.baseline;
+        ui.draw().AddImage(reinterpret_cast<ImTextureID>(words.texture.id), {left, top},
+                           {left + words.width, top + words.height}, {0, 0}, {1, 1}, colour);
+        return;
+    }
+    const float top = std::floor(at.y + (set.font.line - set.font.size) / 2);
+    ui.draw().AddText(set.font.font, set.font.size, {std::floor(at.x), top}, colour, text.data(),
+                      text.data() + text.size());
+}
+
+// One paragraph without new lines.
+void wrap_paragraph(const Ui& ui, const Setting& set, std::string_view text, float width,
+                    std::vector<std::string>& lines)
+{
+    const float scale = set.font.size / set.font.font->FontSize;
+    while (!text.empty()) {
+        std::size_t length = 0;
+        if (set.shaped) {
+            for (std::size_t space = 0; space != std::string_view::npos;) {
+                space = text.find(' ', space + 1);
+                if (length > 0 && width_of(ui, set, text.substr(0, space)) > width) break;
+                length = std::min(space, text.size());
+            }
+        } else {
+            const char* end =
+                set.font.font->CalcWordWrapPositionA(scale, text.data(), text.data() + text.size(), width);
+            length = static_cast<std::size_t>(end - text.data());
+            // A letter wider than the room still takes a line of its own.
+            if (length == 0) length = caret_stops(std::string(text))[1];
+        }
+        std::string_view line = text.substr(0, length);
+        while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
+        lines.emplace_back(line);
+        text.remove_prefix(length);
+        while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    }
+}
+
+std::vector<std::string> wrap_set(const Ui& ui, const Setting& set, std::string_view text, float width)
+{
+    std::vector<std::string> lines;
+    while (true) {
+        const std::size_t end = text.find('\n');
+        const std::string_view paragraph = text.substr(0, end);
+        if (paragraph.empty()) lines.emplace_back();
+        // Half a pixel: a box made as wide as its words must not wrap them.
+        else
+            wrap_paragraph(ui, set, paragraph, width + 0.5F, lines);
+        if (end == std::string_view::npos) return lines;
+        text.remove_prefix(end + 1);
+    }
+}
+
+void report(Ui& ui, Role role, std::string_view text, const Box& used, const Box& room)
+{
+    const Box seen = used.meet(ui.clip());
+    if (seen.empty()) return;
+    const bool wide = used.width > room.width + 1 || used.right() > ui.screen().right() + 1 || used.x < -1;
+    const bool high = used.height > room.height + 1;
+    ui.registry().add(TextBox{std::string(text), role, seen, room, wide || high, ui.layer()});
+}
+
+float start(const Box& box, float width, Align align)
+{
+    switch (align) {
+    case Align::left:
+        return box.x;
+    case Align::centre:
+        return std::floor(box.x + (box.width - width) / 2);
+    case Align::right:
+        return box.right() - width;
+    }
+    return box.x;
+}
+
+float set_lines(Ui& ui, const Setting& set, const std::vector<std::string>& lines, const Box& box,
+                Colour colour, Align align)
+{
+    float widest = 0;
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+        const float width = width_of(ui, set, lines[index]);
+        widest = std::max(widest, width);
+        if (!lines[index].empty())
+            set_line(ui, set, {start(box, width, align), box.y + set.font.line * static_cast<float>(index)},
+                     colour, lines[index]);
+    }
+    return widest;
+}
+
+} // namespace
+
+float text_width(const Ui& ui, Role role, std::string_view text)
+{
+    return std::ceil(width_of(ui, setting(ui, role, text), text));
+}
+
+float line_height(const Ui& ui, Role role)
+{
+    return ui.theme().font(role).line;
+}
+
+std::vector<std::string> wrap(const Ui& ui, Role role, std::string_view text, float width)
+{
+    return wrap_set(ui, setting(ui, role, text), text, width);
+}
+
+float text_height(const Ui& ui, Role role, std::string_view text, float width)
+{
+    if (text.empty()) return 0;
+    return line_height(ui, role) * static_cast<float>(wrap(ui, role, text, width).size());
+}
+
+float draw_line(Ui& ui, Point at, Role role, Colour colour, std::string_view text)
+{
+    if (text.empty()) return 0;
+    const Setting set = setting(ui, role, text);
+    const float width = std::ceil(width_of(ui, set, text));
+    set_line(ui, set, at, colour, text);
+    const Box used{at.x, at.y, width, set.font.line};
+    report(ui, role, text, used, used);
+    return width;
+}
+
+float draw_text(Ui& ui, Box box, Role role, Colour colour, std::string_view text, Align align)
+{
+    if (text.empty()) return 0;
+    const Setting set = setting(ui, role, text);
+    const std::vector<std::string> lines = wrap_set(ui, set, text, box.width);
+    const float widest = set_lines(ui, set, lines, box, colour, align);
+    const float height = set.font.line * static_cast<float>(lines.size());
+    report(ui, role, text, {start(box, widest, align), box.y, widest, height}, box);
+    return height;
+}
+
+void draw_centred(Ui& ui, Box box, Role role, Colour colour, std::string_view text, Align align)
+{
+    if (text.empty()) return;
+    Setting set = setting(ui, role, text);
+    const float width = width_of(ui, set, text);
+    if (width > box.width && width * 0.9F <= box.width && !set.shaped) {
+        const float smaller = box.width / width;
+        set.font.size *= smaller;
+    }
+    const std::vector<std::string> lines = wrap_set(ui, set, text, box.width);
+    const float height = set.font.line * static_cast<float>(lines.size());
+    const Box room{box.x, std::floor(box.y + (box.height - height) / 2), box.width, height};
+    const float widest = set_lines(ui, set, lines, room, colour, align);
+    report(ui, role, text, {start(box, widest, align), room.y, widest, height}, box);
+}
+
+void draw_icon(Ui& ui, Point centre, Icon icon, float px, Colour colour)
+{
+    if (icon == Icon::none) return;
+    const Font font = ui.theme().icon_font(px);
+    const std::string text = icon_text(icon);
+    ui.draw().AddText(
+        font.font, font.size,
+        {std::floor(centre.x - font.size / 2 + 0.5F), std::floor(centre.y - font.size / 2 + 0.5F)}, colour,
+        text.c_str());
+}
+
+float icon_size(const Ui& ui, float px)
+{
+    return std::round(px * ui.theme().grow());
+}
+
+} // namespace northseal::kiosk

@@ -1,0 +1,143 @@
+#include "kiosk/widgets/ui.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
+
+namespace northseal::kiosk {
+
+Ui::Ui(const Theme& theme, Textures& textures, WordShaper* shaper)
+    : m_theme(theme), m_textures(textures), m_shaper(shaper)
+{}
+
+Ui::~Ui()
+{
+    for (const auto& [name, texture] : m_cached) m_textures.release(texture);
+}
+
+void Ui::begin(const FrameInput& input)
+{
+    m_input = input;
+    m_edits = input.edits;
+    std::swap(m_before, m_now);
+    m_now.clear();
+    m_moving = false;
+    m_typing_before = m_typing;
+    m_typing = false;
+    m_layer = 0;
+    m_layers_opened = 0;
+    m_layer_stack.clear();
+    m_clips.assign(1, screen());
+    m_page = screen();
+
+    // Nothing is a Dear ImGui window: everything is drawn on the list behind windows, in the order of calls.
+    m_draw = ImGui::GetBackgroundDrawList();
+    m_draw->Flags = ImDrawListFlags_AntiAliasedFill | ImDrawListFlags_AntiAliasedLines |
+                    ImDrawListFlags_AntiAliasedLinesUseTex | ImDrawListFlags_AllowVtxOffset;
+    for (auto& [id, state] : m_scrolls) state.drawn = false;
+    follow_pointer();
+    follow_keys();
+}
+
+void Ui::end()
+{
+    for (const auto& draw : m_later) draw();
+    m_later.clear();
+    // A list that is not on the page any more starts at its top when it comes back.
+    std::erase_if(m_scrolls, [](const auto& scroll) { return !scroll.second.drawn; });
+    m_tapped.clear();
+    m_lifted.clear();
+}
+
+bool Ui::wants_another_frame() const
+{
+    return m_moving;
+}
+
+void Ui::atlas_was_rebuilt()
+{
+    for (const auto& [name, texture] : m_cached) m_textures.release(texture);
+    m_cached.clear();
+    m_shaped.clear();
+}
+
+float Ui::grown(float size) const
+{
+    return std::round(size * m_theme.grow());
+}
+
+void Ui::open_layer(Box covered)
+{
+    m_layer_stack.push_back(m_layer);
+    m_layer = ++m_layers_opened;
+    m_now.add(Cover{covered, m_layer, covered.width >= m_input.width && covered.height >= m_input.height});
+}
+
+void Ui::close_layer()
+{
+    m_layer = m_layer_stack.back();
+    m_layer_stack.pop_back();
+}
+
+void Ui::push_clip(Box box)
+{
+    const Box clip = box.meet(m_clips.back());
+    m_clips.push_back(clip);
+    m_draw->PushClipRect({clip.x, clip.y}, {clip.right(), clip.bottom()}, false);
+}
+
+void Ui::pop_clip()
+{
+    m_clips.pop_back();
+    m_draw->PopClipRect();
+}
+
+Ui::ScrollState& Ui::scroll_state(std::string_view id)
+{
+    return m_scrolls[std::string(id)];
+}
+
+Texture Ui::cached(const std::string& name) const
+{
+    const auto found = m_cached.find(name);
+    return found == m_cached.end() ? Texture{} : found->second;
+}
+
+void Ui::keep(const std::string& name, Texture texture)
+{
+    // Names of many learners pass through one evening; the oldest by name go, and are made again when needed.
+    constexpr std::size_t cached_most = 400;
+    if (m_cached.size() >= cached_most) {
+        m_textures.release(m_cached.begin()->second);
+        m_shaped.erase(m_cached.begin()->first);
+        m_cached.erase(m_cached.begin());
+    }
+    m_cached[name] = texture;
+}
+
+Ui::ShapedPicture Ui::shaped(std::string_view text, bool bold, float em)
+{
+    const float pixels = m_theme.look().pixels;
+    const std::string name =
+        "words/" + std::to_string(std::lround(em * 100)) + (bold ? "/bold/" : "/") + std::string(text);
+    Texture texture = cached(name);
+    if (!texture) {
+        ShapedWords made = m_shaper->shape(text, bold, em * pixels);
+        std::vector<std::uint8_t> rgba(made.alpha.size() * 4, 255);
+        for (std::size_t at = 0; at < made.alpha.size(); ++at) rgba[at * 4 + 3] = made.alpha[at];
+        texture = m_textures.upload({made.width, made.height, rgba, Alpha::straight});
+        keep(name, texture);
+        made.alpha.clear();
+        m_shaped[name] = std::move(made);
+    }
+    const ShapedWords& words = m_shaped[name];
+    return {texture,
+            static_cast<float>(words.left) / pixels,
+            static_cast<float>(words.baseline) / pixels,
+            words.advance / pixels,
+            static_cast<float>(words.width) / pixels,
+            static_cast<float>(words.height) / pixels};
+}
+
+} // namespace northseal::kiosk
