@@ -111,6 +111,13 @@ double Block::height() const
     return units(box.height);
 }
 
+Extents Block::ink() const
+{
+    PangoRectangle box;
+    pango_layout_get_extents(m_layout.get(), &box, nullptr);
+    return {units(box.x), units(box.y), units(box.width), units(box.height)};
+}
+
 double Block::box_width() const
 {
     const int width = pango_layout_get_width(m_layout.get());

@@ -34,11 +34,16 @@ struct Lines {
     std::size_t bold_bytes{0}; // so many bytes at the start are set bold: "Partners:" and the like
 };
 
+struct Extents {
+    double x, y, width, height; // from the block's upper left corner
+};
+
 // A piece of text, laid out. Draw it as often as needed.
 class Block {
 public:
     double width() const;     // of the ink's logical box
     double height() const;    // of all lines
+    Extents ink() const;      // what is really marked
     double box_width() const; // what it was wrapped to; 0 where it was not
     int lines() const;
     double first_baseline() const;  // below the top
