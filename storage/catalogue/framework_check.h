@@ -2,6 +2,7 @@
 // The eCampusOntario framework (four principles, six criteria), asked of one programme: criterion by
 // criterion what is found.
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -25,8 +26,12 @@ struct FrameworkReport {
     std::vector<FrameworkFinding> findings; // ten, in the framework's order
     std::size_t aligned{0};                 // competencies with an alignment that was looked up
     std::size_t unaligned{0};               // named in words only, and counted
-    bool conforms() const; // no `will` that is not met: a kiosk refuses what does not conform
+    // Every `will` is met, at least in part: a kiosk refuses a programme of which this is false.
+    bool conforms() const;
+    bool meets_all_it_must() const; // every `will` is met in full
 };
+
+constexpr std::size_t framework_criteria = 10;
 
 FrameworkReport check_framework(const Programme&, const Frameworks&);
 

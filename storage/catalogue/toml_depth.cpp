@@ -1,0 +1,93 @@
+#include "storage/catalogue/toml_depth.h"
+
+#include <algorithm>
+#include <string>
+
+namespace northseal::catalogue {
+
+namespace {
+
+// Walks the text as TOML's lexer does: strings and comments are passed over, so that dots and brackets in
+// prose do not count. Where the text is no TOML this may lose its way, and the parser stops at that place.
+class DepthScan {
+public:
+    DepthScan(std::string_view toml, std::size_t most) : m_toml(toml), m_most(most) {}
+
+    Result<> run()
+    {
+        while (m_at < m_toml.size()) {
+            const char here = m_toml[m_at];
+            if (here == '#') {
+                m_at = std::min(m_toml.find('\n', m_at), m_toml.size());
+            } else if (here == '"' || here == '\'') {
+                pass_string(here);
+            } else {
+                if (!count(here)) return too_deep();
+                ++m_at;
+            }
+        }
+        return {};
+    }
+
+private:
+    bool count(char here)
+    {
+        if (here == '\n') ++m_line;
+        if (here == '.') ++m_dots;
+        if (here == '\n' || here == '=' || here == ',' || here == '{') m_dots = 0;
+        if (here == '[' || here == '{') ++m_open;
+        if ((here == ']' || here == '}') && m_open > 0) --m_open;
+        return m_dots <= m_most && m_open <= m_most;
+    }
+
+    void pass_string(char quote)
+    {
+        const std::string three(3, quote);
+        const bool long_form = m_toml.substr(m_at, 3) == three;
+        m_at += long_form ? 3 : 1;
+        while (m_at < m_toml.size()) {
+            const char here = m_toml[m_at];
+            if (here == '\n') {
+                ++m_line;
+                if (!long_form) return; // not closed: the parser says so
+            }
+            if (here == '\\' && quote == '"') {
+                m_at += 2;
+            } else if (here != quote) {
+                ++m_at;
+            } else if (!long_form) {
+                ++m_at;
+                return;
+            } else if (m_toml.substr(m_at, 3) == three) {
+                m_at += 3;
+                // Up to two more quotes belong to the text before the closing three.
+                for (int more = 0; more < 2 && m_at < m_toml.size() && m_toml[m_at] == quote; ++more) ++m_at;
+                return;
+            } else {
+                ++m_at;
+            }
+        }
+    }
+
+    Error too_deep() const
+    {
+        return refused("line " + std::to_string(m_line) + ": more than " + std::to_string(m_most) +
+                       " levels within one another: write it flatter");
+    }
+
+    std::string_view m_toml;
+    std::size_t m_most;
+    std::size_t m_at{0};
+    std::size_t m_line{1};
+    std::size_t m_dots{0};
+    std::size_t m_open{0};
+};
+
+} // namespace
+
+Result<> check_toml_depth(std::string_view toml, std::size_t most)
+{
+    return DepthScan(toml, most).run();
+}
+
+} // namespace northseal::catalogue
