@@ -142,11 +142,19 @@ Result<std::string> clean_text_claim(std::string_view text)
 
 Result<> check_text_claim(std::string_view text)
 {
+    return check_text(text, text_claim_most);
+}
+
+Result<> check_text(std::string_view text, std::size_t most_code_points)
+{
+    const auto too_long = [&] {
+        return refused("text is longer than " + std::to_string(most_code_points) + " characters");
+    };
     if (text.empty()) return refused("text is empty");
-    if (text.size() > text_claim_most * 4) return refused("text is longer than 500 characters");
+    if (text.size() > most_code_points * 4) return too_long();
     if (!is_nfc(text)) return refused("text is not in Unicode normalization form C");
     const auto codes = code_points(text);
-    if (codes.size() > text_claim_most) return refused("text is longer than 500 characters");
+    if (codes.size() > most_code_points) return too_long();
     if (is_white_space(codes.front()) || is_white_space(codes.back())) return refused("text is not trimmed");
     for (const auto code : codes) {
         if (is_forbidden(code)) return refused("text has a control character or a line separator");

@@ -30,5 +30,7 @@ constexpr std::size_t text_claim_most = 500; // code points
 // the rest is refused.
 Result<std::string> clean_text_claim(std::string_view);
 Result<> check_text_claim(std::string_view); // the same rule without repair
+Result<> check_text(std::string_view,
+                    std::size_t most_code_points); // the same rule for a longer or shorter bound
 
 } // namespace northseal
