@@ -12,10 +12,12 @@
 #include "storage/base/clock.h"
 #include "storage/base/disk.h"
 #include "storage/base/random.h"
+#include "storage/catalogue/frameworks.h"
 #include "storage/catalogue/programme.h"
 #include "storage/credential/award.h"
 #include "storage/credential/credential.h"
 #include "storage/institution/delegation.h"
+#include "storage/vault/pin_tries.h"
 
 namespace northseal::station {
 
@@ -23,6 +25,10 @@ struct Surroundings {
     Clock& clock;
     Random& random;
     Disk& disk;
+    // Where the catalogue's frameworks are at hand, a pack's programmes are compiled again and must come out
+    // as the templates that the desk signed.
+    const catalogue::Frameworks* frameworks{nullptr};
+    int minutes_east{0}; // of UTC: where "today" begins
 };
 
 template<class Tag>
@@ -55,11 +61,8 @@ struct Facilitator {
     bool certified{false};
 };
 
-enum class PinAnswer { accepted, wrong, must_wait };
-struct PinOutcome {
-    PinAnswer answer{PinAnswer::wrong};
-    int wait_seconds{0}; // until the next try is heard
-};
+using vault::PinAnswer;  // accepted, wrong, must_wait
+using vault::PinOutcome; // answer, wait_seconds: until the next try is heard
 
 enum class IdentityGrade { known_to_assessor = 1, document_seen = 2, not_checked = 3 };
 enum class AgeBand { adult, youth_with_guardian, youth_alone };
@@ -157,9 +160,14 @@ struct NewFacilitator {
     std::string pin; // six digits
 };
 
+// How hard words and PINs are to guess. Tests that open hundreds of vaults cannot wait half a second for
+// each.
+enum class Hardness { normal, tests_only };
+
 struct NewStation {
     std::string words; // the passphrase: six words
     std::vector<NewFacilitator> facilitators;
+    Hardness hardness{Hardness::normal};
 };
 
 class Station {
@@ -180,6 +188,8 @@ public:
 
     // All below needs an unlocked vault: Fault::locked otherwise.
     Result<std::vector<Facilitator>> facilitators() const;
+    // The request that enrol() returned, once more: for when the stick with it was lost.
+    Result<std::string> enrolment_request() const;
     Result<PinOutcome> check_pin(FacilitatorId, std::string_view pin);
     std::vector<ProgrammeOffer> programmes() const;
 
@@ -214,9 +224,12 @@ public:
     Result<std::string> checkpoint();
     // Checks the whole log: hashes, tree, signatures. An error says what does not fit.
     Result<> check_log() const;
+    // Folds the database's log file back: two syncs that belong to a quiet moment. lock() does it too; a
+    // kiosk that stays unlocked for days calls this when nobody is touching it. Works while locked.
+    Result<> rest();
 
+    struct Parts; // defined inside this module
 private:
-    struct Parts;
     explicit Station(std::unique_ptr<Parts>);
     std::unique_ptr<Parts> m_parts;
 };

@@ -1,0 +1,133 @@
+#pragma once
+// SQLite in three types: a database, a statement prepared once, a transaction that cannot be left open. What
+// SQLite answers becomes a Result; sqlite3.h stays in the .cpp.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "storage/base/bytes.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace northseal::ledger {
+
+// One row, valid only inside the function that reads it.
+class Row {
+public:
+    explicit Row(sqlite3_stmt* statement) : m_statement(statement) {}
+    std::int64_t number(int column) const; // 0 for null
+    ByteView bytes(int column) const;
+    std::string text(int column) const;
+    bool is_null(int column) const;
+
+private:
+    sqlite3_stmt* m_statement;
+};
+
+class Statement {
+public:
+    // Binds the values in order and runs to the end.
+    template<class... Values>
+    Result<> run(const Values&... values)
+    {
+        TRY(bind_all(values...));
+        return finish();
+    }
+    // The first row, as `read(row)` gives it, or nothing.
+    template<class Read, class... Values>
+    auto one(Read&& read, const Values&... values)
+        -> Result<std::optional<decltype(read(std::declval<Row>()))>>
+    {
+        TRY(bind_all(values...));
+        const Rewind rewind{*this};
+        if (!TRY(step())) return std::optional<decltype(read(std::declval<Row>()))>();
+        return std::optional(read(Row(m_statement.get())));
+    }
+    // `read(row)` for each row; an error from it ends the reading.
+    template<class Read, class... Values>
+    Result<> each(Read&& read, const Values&... values)
+    {
+        TRY(bind_all(values...));
+        const Rewind rewind{*this};
+        while (TRY(step())) TRY(read(Row(m_statement.get())));
+        return {};
+    }
+
+private:
+    friend class Database;
+    struct Close {
+        void operator()(sqlite3_stmt*) const;
+    };
+    struct Rewind {
+        Statement& statement;
+        ~Rewind() { statement.rewind(); }
+    };
+    explicit Statement(sqlite3_stmt* statement) : m_statement(statement) {}
+
+    template<class... Values>
+    Result<> bind_all(const Values&... values)
+    {
+        rewind();
+        int column = 0;
+        Result<> outcome;
+        ((outcome.ok() ? void(outcome = bind(++column, values)) : void()), ...);
+        return outcome;
+    }
+    // Bound without a copy: the value must live until the statement has run, as arguments of one call do.
+    Result<> bind(int column, std::int64_t value);
+    Result<> bind(int column, std::uint64_t value) { return bind(column, static_cast<std::int64_t>(value)); }
+    Result<> bind(int column, std::uint32_t value) { return bind(column, std::int64_t{value}); }
+    Result<> bind(int column, int value) { return bind(column, std::int64_t{value}); }
+    Result<> bind(int column, ByteView value);
+    Result<> bind(int column, const Bytes& value) { return bind(column, ByteView(value)); }
+    Result<> bind(int column, const Digest& value) { return bind(column, ByteView(value)); }
+    Result<> bind(int column, std::string_view value);
+    Result<> bind(int column, const std::string& value) { return bind(column, std::string_view(value)); }
+    Result<bool> step();
+    Result<> finish();
+    void rewind();
+
+    std::unique_ptr<sqlite3_stmt, Close> m_statement;
+};
+
+class Database {
+public:
+    // Opens or makes it: WAL, synchronous=FULL, and the other settings that README lists.
+    static Result<Database> open(const std::string& path, const char* vfs);
+
+    Result<Statement> prepare(std::string_view sql) const;
+    Result<> run_script(const std::string& sql) const;
+
+    // BEGIN IMMEDIATE … COMMIT. Rolls back when `work` fails, when COMMIT fails, and when an exception
+    // passes.
+    template<class Work>
+    auto transaction(Work&& work) -> decltype(work())
+    {
+        Transaction open{*this};
+        TRY(open.begin());
+        auto outcome = work();
+        if (!outcome.ok()) return outcome;
+        TRY(open.commit());
+        return outcome;
+    }
+
+private:
+    struct Close {
+        void operator()(sqlite3*) const;
+    };
+    struct Transaction {
+        Database& database;
+        bool is_open{false};
+        Result<> begin();
+        Result<> commit();
+        ~Transaction();
+    };
+    explicit Database(sqlite3* handle) : m_handle(handle) {}
+    std::unique_ptr<sqlite3, Close> m_handle;
+};
+
+} // namespace northseal::ledger

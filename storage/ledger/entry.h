@@ -1,0 +1,56 @@
+#pragma once
+// One entry of the log and its bytes (README, "Entry"). What is personal stands in `sealed`, under the
+// learner's own key; the log's leaf covers the sealed bytes, so destroying that key erases the person and
+// leaves the log whole.
+
+#include "storage/base/bytes.h"
+#include "storage/base/clock.h"
+
+namespace northseal::ledger {
+
+// The number is for ever. A body whose shape must change gets a new kind.
+enum class EntryKind : std::uint64_t {
+    site_enrolled = 1,
+    facilitator_added = 2,
+    delegation_installed = 3,
+    learner_registered = 4,
+    assessment_signed = 5, // by the assessor
+    assessment_witnessed = 6,
+    credential_issued = 7,
+    certificate_printed = 8,
+    clock_noted = 9,
+    learner_corrected = 10,    // reserved
+    revocation_requested = 11, // reserved
+    erasure_requested = 12,    // reserved
+    learner_erased = 13,       // reserved
+    pin_changed = 14,          // reserved
+    epoch_begun = 15,          // reserved: after a restore
+    clock_corrected = 16,      // reserved
+};
+constexpr std::uint64_t entry_kind_most = 16;
+
+enum class TimeSource : std::uint64_t {
+    confirmed = 1,   // by the institution's signed time
+    unconfirmed = 2, // the kiosk's own clock
+    two_people = 3,  // set by two people
+};
+
+struct Entry {
+    std::uint64_t number{0}; // from 1; order is this, never time
+    Instant time{0};
+    TimeSource time_source{TimeSource::unconfirmed};
+    std::int64_t actor{0}; // a facilitator, or 0: the kiosk itself
+    EntryKind kind{EntryKind::site_enrolled};
+    std::int64_t learner{0}; // whom it is about, or 0
+    Bytes body;              // deterministic CBOR by kind; nothing personal
+    Bytes sealed;            // empty where nothing is personal
+
+    friend bool operator==(const Entry&, const Entry&) = default;
+};
+
+constexpr std::size_t entry_most = 1U << 20;
+
+Bytes encode(const Entry&);
+Result<Entry> decode_entry(ByteView); // refuses what encode would not write
+
+} // namespace northseal::ledger

@@ -1,0 +1,77 @@
+#include "storage/ledger/ledger.h"
+
+#include "storage/ledger/schema.h"
+
+namespace northseal::ledger {
+namespace {
+
+Result<> check_structure(const Database& database)
+{
+    auto integrity = TRY(database.prepare("PRAGMA integrity_check(1)"));
+    const auto answer = TRY(integrity.one([](const Row& row) { return row.text(0); })).value_or("no answer");
+    if (answer != "ok") return corrupt("the ledger's file is damaged: " + answer);
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Ledger>> Ledger::open(const std::string& folder, const Disk& disk)
+{
+    auto database = TRY(Database::open(folder + "/ledger.db", disk.sqlite_vfs()));
+    TRY(migrate(database));
+    auto log = TRY(Log::open(database));
+    auto learners = TRY(LearnerTable::open(database));
+    auto assessments = TRY(AssessmentTable::open(database));
+    auto issued = TRY(IssuedTable::open(database));
+    auto delegations = TRY(DelegationTable::open(database));
+    TRY(log.head()); // a torn head is found now, in words, and not at the first certificate
+    return std::unique_ptr<Ledger>(new Ledger(std::move(database), std::move(log), std::move(learners),
+                                              std::move(assessments), std::move(issued),
+                                              std::move(delegations)));
+}
+
+Result<> Ledger::rest()
+{
+    return m_database.run_script("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+Result<> Ledger::limit_pages(std::int64_t most)
+{
+    return m_database.run_script("PRAGMA max_page_count=" + std::to_string(most));
+}
+
+Result<> Ledger::check(const Judges& judges)
+{
+    TRY(check_structure(m_database));
+    const auto head = TRY(m_log.head());
+    const auto notes = TRY(m_log.checkpoints());
+    TreeEdge tree;
+    std::int64_t issued = 0;
+    Instant last_time = 0;
+    const auto visit = [&](const Entry& entry, const Digest& leaf) -> Result<> {
+        tree.add(leaf);
+        if (entry.time < last_time) {
+            return corrupt("log entry " + std::to_string(entry.number) +
+                           " is dated before the one before it");
+        }
+        last_time = entry.time;
+        if (entry.kind == EntryKind::credential_issued) ++issued;
+        const auto note = notes.find(tree.size());
+        if (note != notes.end()) TRY(judges.checkpoint(note->second, tree.size(), tree.root()));
+        return judges.entry(entry);
+    };
+    TRY(m_log.visit(1, visit));
+    if (tree.size() != head.tree.size() || tree.hashes() != head.tree.hashes()) {
+        return corrupt("the log's tree does not fit its entries: " + std::to_string(tree.size()) +
+                       " entries stand there and " + std::to_string(head.tree.size()) + " were written");
+    }
+    if (!notes.empty() && notes.rbegin()->first > tree.size()) {
+        return corrupt("the log is shorter than a checkpoint that was made of it");
+    }
+    if (issued != head.issued || issued != TRY(m_issued.count())) {
+        return corrupt("the list of issued certificates does not fit the log");
+    }
+    return {};
+}
+
+} // namespace northseal::ledger

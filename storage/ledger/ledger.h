@@ -1,0 +1,56 @@
+#pragma once
+// The kiosk's one database: the log, and the tables that derive from it. A single writer; every change is one
+// transaction and one sync of the WAL.
+
+#include "storage/base/disk.h"
+#include "storage/ledger/log.h"
+#include "storage/ledger/tables.h"
+
+namespace northseal::ledger {
+
+class Ledger {
+public:
+    // Makes the file where there is none. Fault::corrupt where it does not read back.
+    static Result<std::unique_ptr<Ledger>> open(const std::string& folder, const Disk&);
+
+    template<class Work>
+    auto transaction(Work&& work) -> decltype(work())
+    {
+        return m_database.transaction(std::forward<Work>(work));
+    }
+
+    Log& log() { return m_log; }
+    LearnerTable& learners() { return m_learners; }
+    AssessmentTable& assessments() { return m_assessments; }
+    IssuedTable& issued() { return m_issued; }
+    DelegationTable& delegations() { return m_delegations; }
+
+    // Folds the WAL into the database and empties it: for a quiet moment, and after an erasure.
+    Result<> rest();
+    // For tests of a full disk: PRAGMA max_page_count, in pages of 4 kB.
+    Result<> limit_pages(std::int64_t most);
+    // Walks the whole log: bytes against leaves, leaves against the tree, the derived tables against entries.
+    // The judges look into what needs keys: signatures, sealed parts.
+    struct Judges {
+        std::function<Result<>(const Entry&)> entry;
+        std::function<Result<>(const std::string& note, std::uint64_t size, const Digest& root)> checkpoint;
+    };
+    Result<> check(const Judges&);
+
+private:
+    Ledger(Database database, Log log, LearnerTable learners, AssessmentTable assessments, IssuedTable issued,
+           DelegationTable delegations)
+        : m_database(std::move(database)), m_log(std::move(log)), m_learners(std::move(learners)),
+          m_assessments(std::move(assessments)), m_issued(std::move(issued)),
+          m_delegations(std::move(delegations))
+    {}
+
+    Database m_database;
+    Log m_log;
+    LearnerTable m_learners;
+    AssessmentTable m_assessments;
+    IssuedTable m_issued;
+    DelegationTable m_delegations;
+};
+
+} // namespace northseal::ledger

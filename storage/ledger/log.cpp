@@ -1,0 +1,166 @@
+#include "storage/ledger/log.h"
+
+namespace northseal::ledger {
+namespace {
+
+constexpr unsigned subtree_level = 8;
+
+Error misfit(std::uint64_t number, const std::string& why)
+{
+    return corrupt("log entry " + std::to_string(number) + ": " + why);
+}
+
+Result<Digest> read_digest(ByteView bytes, std::string_view what)
+{
+    return exactly<32>(bytes, what);
+}
+
+Result<LogHead> read_head(const Row& row)
+{
+    LogHead head;
+    head.tree = TRY(TreeEdge::read(static_cast<std::uint64_t>(row.number(0)), row.bytes(1)));
+    head.last_time = row.number(2);
+    head.epoch = row.number(3);
+    head.received = row.number(4);
+    head.issued = row.number(5);
+    return head;
+}
+
+} // namespace
+
+Result<Log> Log::open(Database& database)
+{
+    const auto prepare = [&](std::string_view sql) { return database.prepare(sql); };
+    Log log;
+    log.m_statements = std::make_unique<Statements>(Statements{
+        TRY(prepare("SELECT size, edge, last_time, epoch, received, issued FROM head")),
+        TRY(prepare("UPDATE head SET size = ?, edge = ?, last_time = ?, issued = ?")),
+        TRY(prepare("INSERT INTO entries(number, entry, leaf) VALUES (?, ?, ?)")),
+        TRY(prepare("INSERT INTO subtrees(number, root) VALUES (?, ?)")),
+        TRY(prepare("SELECT entry, leaf FROM entries WHERE number = ?")),
+        TRY(prepare("SELECT number, entry, leaf FROM entries WHERE number >= ? ORDER BY number")),
+        TRY(prepare("SELECT leaf FROM entries WHERE number > ?1 AND number <= ?2 ORDER BY number")),
+        TRY(prepare("SELECT root FROM subtrees WHERE number >= ?1 AND number < ?2 ORDER BY number")),
+        TRY(prepare("INSERT OR REPLACE INTO checkpoints(size, note) VALUES (?, ?)")),
+        TRY(prepare("SELECT note FROM checkpoints WHERE size = ?")),
+        TRY(prepare("SELECT size, note FROM checkpoints")),
+    });
+    return log;
+}
+
+Result<LogHead> Log::head()
+{
+    auto row = TRY(m_statements->read_head.one(read_head));
+    if (!row) return corrupt("the log has lost its head");
+    return std::move(*row);
+}
+
+Result<> Log::append(const Entry& entry, LogHead& head)
+{
+    if (entry.number != head.tree.size() + 1) return misfit(entry.number, "its number is not the next");
+    if (entry.time < head.last_time) return misfit(entry.number, "it is dated before the one before it");
+    const auto bytes = encode(entry);
+    if (bytes.size() > entry_most) {
+        return Error{Fault::full, "a log entry would be larger than any that can be read back"};
+    }
+    const auto leaf = leaf_hash(bytes);
+    TRY(m_statements->insert_entry.run(entry.number, bytes, leaf));
+    head.tree.add(leaf);
+    head.last_time = entry.time;
+    if (entry.kind == EntryKind::credential_issued) ++head.issued;
+    if (const auto* root = head.tree.finished(subtree_level)) {
+        TRY(m_statements->insert_subtree.run((entry.number >> subtree_level) - 1, *root));
+    }
+    return m_statements->write_head.run(entry.number, head.tree.hashes(), head.last_time, head.issued);
+}
+
+namespace {
+
+Result<Entry> checked_entry(std::uint64_t number, ByteView bytes, ByteView leaf)
+{
+    const auto hash = leaf_hash(bytes);
+    if (!std::equal(hash.begin(), hash.end(), leaf.begin(), leaf.end())) {
+        return misfit(number, "its bytes do not fit its leaf");
+    }
+    auto entry = decode_entry(bytes);
+    if (!entry.ok()) return misfit(number, entry.error().detail);
+    if (entry.value().number != number) return misfit(number, "it stands under another number");
+    return entry;
+}
+
+} // namespace
+
+Result<std::optional<Entry>> Log::entry(std::uint64_t number)
+{
+    auto found = TRY(m_statements->read_entry.one(
+        [&](const Row& row) { return checked_entry(number, row.bytes(0), row.bytes(1)); }, number));
+    if (!found) return std::optional<Entry>();
+    return std::optional<Entry>(TRY(std::move(*found)));
+}
+
+Result<> Log::visit(std::uint64_t first,
+                    const std::function<Result<>(const Entry&, const Digest& leaf)>& visit)
+{
+    std::uint64_t expected = first;
+    return m_statements->read_from.each(
+        [&](const Row& row) -> Result<> {
+            const auto number = static_cast<std::uint64_t>(row.number(0));
+            if (number != expected) return misfit(expected, "it is missing");
+            ++expected;
+            const auto entry = TRY(checked_entry(number, row.bytes(1), row.bytes(2)));
+            const auto leaf = TRY(read_digest(row.bytes(2), "a leaf"));
+            return visit(entry, leaf);
+        },
+        first);
+}
+
+Result<Digest> Log::subtree(unsigned level, std::uint64_t index)
+{
+    const bool by_leaves = level <= subtree_level;
+    const auto width = std::uint64_t{1} << (by_leaves ? level : level - subtree_level);
+    std::vector<Digest> parts;
+    const auto collect = [&](const Row& row) -> Result<> {
+        parts.push_back(TRY(read_digest(row.bytes(0), "a node of the tree")));
+        return {};
+    };
+    auto& statement = by_leaves ? m_statements->read_leaves : m_statements->read_subtrees;
+    TRY(statement.each(collect, index * width, (index + 1) * width));
+    if (parts.size() != width) return corrupt("the log's tree has a gap");
+    return root_of(parts);
+}
+
+Result<TreeProof> Log::inclusion(std::uint64_t number, std::uint64_t size)
+{
+    if (number == 0) return refused("entries are numbered from 1");
+    return inclusion_proof(number - 1, size,
+                           [this](unsigned level, std::uint64_t index) { return subtree(level, index); });
+}
+
+Result<TreeProof> Log::consistency(std::uint64_t old_size, std::uint64_t new_size)
+{
+    return consistency_proof(old_size, new_size,
+                             [this](unsigned level, std::uint64_t index) { return subtree(level, index); });
+}
+
+Result<> Log::keep_checkpoint(std::uint64_t size, const std::string& note)
+{
+    return m_statements->insert_checkpoint.run(size, note);
+}
+
+Result<std::optional<std::string>> Log::checkpoint_at(std::uint64_t size)
+{
+    return m_statements->read_checkpoint.one([](const Row& row) { return row.text(0); }, size);
+}
+
+Result<std::map<std::uint64_t, std::string>> Log::checkpoints()
+{
+    std::map<std::uint64_t, std::string> out;
+    const auto collect = [&](const Row& row) -> Result<> {
+        out.emplace(static_cast<std::uint64_t>(row.number(0)), row.text(1));
+        return {};
+    };
+    TRY(m_statements->read_checkpoints.each(collect));
+    return out;
+}
+
+} // namespace northseal::ledger

@@ -1,0 +1,118 @@
+#include "storage/ledger/schema.h"
+
+#include <array>
+
+namespace northseal::ledger {
+namespace {
+
+// 1: the log, and the tables that derive from it. Personal columns are named `sealed` and hold ciphertext.
+constexpr const char* first_tables = R"sql(
+CREATE TABLE entries(
+    number INTEGER PRIMARY KEY,
+    entry BLOB NOT NULL,
+    leaf BLOB NOT NULL CHECK (length(leaf) = 32)
+) STRICT;
+CREATE TRIGGER entries_stay BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, 'the log only grows'); END;
+CREATE TRIGGER entries_remain BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'the log only grows'); END;
+
+-- Roots of complete subtrees of 256 leaves, so that a proof reads hundreds of rows and not all.
+CREATE TABLE subtrees(
+    number INTEGER PRIMARY KEY,
+    root BLOB NOT NULL CHECK (length(root) = 32)
+) STRICT;
+
+-- One row: where the log ends.
+CREATE TABLE head(
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    size INTEGER NOT NULL,
+    edge BLOB NOT NULL,
+    last_time INTEGER NOT NULL,
+    epoch INTEGER NOT NULL,
+    received INTEGER NOT NULL,
+    issued INTEGER NOT NULL
+) STRICT;
+INSERT INTO head VALUES (1, 0, x'', 0, 1, 0, 0);
+
+CREATE TABLE checkpoints(
+    size INTEGER PRIMARY KEY,
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE delegations(
+    number INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL REFERENCES entries,
+    facts BLOB NOT NULL,
+    used INTEGER NOT NULL
+) STRICT;
+
+-- The status indexes that a delegation gave, in the random order in which they will be used.
+CREATE TABLE allocation(
+    delegation INTEGER NOT NULL REFERENCES delegations,
+    position INTEGER NOT NULL,
+    status_index INTEGER NOT NULL UNIQUE,
+    PRIMARY KEY (delegation, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE learners(
+    id INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL REFERENCES entries,
+    registered INTEGER NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
+
+-- Destroying a row here erases one person everywhere.
+CREATE TABLE learner_keys(
+    learner INTEGER PRIMARY KEY REFERENCES learners,
+    wrapped BLOB NOT NULL
+) STRICT;
+
+-- Drafts live here alone; from sign-off on, the log holds what this row shows.
+CREATE TABLE assessments(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    learner INTEGER NOT NULL REFERENCES learners,
+    programme TEXT NOT NULL,
+    language TEXT NOT NULL,
+    state INTEGER NOT NULL CHECK (state BETWEEN 1 AND 3),
+    saved INTEGER NOT NULL,
+    issued_entry INTEGER,
+    sealed BLOB NOT NULL
+) STRICT;
+CREATE INDEX assessments_of_learner ON assessments(learner);
+CREATE INDEX assessments_open ON assessments(state, id) WHERE state < 3;
+
+CREATE TABLE issued(
+    entry INTEGER PRIMARY KEY REFERENCES entries,
+    assessment INTEGER NOT NULL,
+    learner INTEGER NOT NULL,
+    template BLOB NOT NULL,
+    status_index INTEGER NOT NULL UNIQUE,
+    issued_at INTEGER NOT NULL,
+    printed INTEGER NOT NULL,
+    received INTEGER NOT NULL
+) STRICT;
+)sql";
+
+constexpr std::array migrations{first_tables};
+static_assert(migrations.size() == schema_version);
+
+} // namespace
+
+Result<> migrate(Database& database)
+{
+    auto read_version = TRY(database.prepare("PRAGMA user_version"));
+    const auto version = TRY(read_version.one([](const Row& row) { return row.number(0); })).value_or(0);
+    if (version < 0 || version > schema_version) {
+        return refused("the ledger was written by a newer version of this program (" +
+                       std::to_string(version) + "); install that version again");
+    }
+    for (auto next = static_cast<std::size_t>(version); next < migrations.size(); ++next) {
+        const auto step = [&]() -> Result<> {
+            TRY(database.run_script(migrations[next]));
+            return database.run_script("PRAGMA user_version=" + std::to_string(next + 1));
+        };
+        TRY(database.transaction(step));
+    }
+    return {};
+}
+
+} // namespace northseal::ledger

@@ -1,0 +1,290 @@
+#include "storage/ledger/tables.h"
+
+namespace northseal::ledger {
+namespace {
+
+Bytes copied(ByteView bytes)
+{
+    return {bytes.begin(), bytes.end()};
+}
+
+std::int64_t first_number(const Row& row)
+{
+    return row.number(0);
+}
+
+LearnerRecord read_learner(const Row& row)
+{
+    return {row.number(0), static_cast<std::uint64_t>(row.number(1)), row.number(2), copied(row.bytes(3)),
+            copied(row.bytes(4))};
+}
+
+AssessmentRecord read_assessment(const Row& row)
+{
+    AssessmentRecord out;
+    out.id = row.number(0);
+    out.learner = row.number(1);
+    out.programme = row.text(2);
+    out.language = row.text(3);
+    out.state = static_cast<RecordState>(row.number(4)); // the table's CHECK keeps it to 1, 2 and 3
+    out.saved = row.number(5);
+    out.issued_entry = static_cast<std::uint64_t>(row.number(6));
+    out.sealed = copied(row.bytes(7));
+    return out;
+}
+
+IssuedRecord read_issued(const Row& row)
+{
+    IssuedRecord out;
+    out.entry = static_cast<std::uint64_t>(row.number(0));
+    out.assessment = row.number(1);
+    out.learner = row.number(2);
+    out.template_id = copied(row.bytes(3));
+    out.status_index = static_cast<std::uint32_t>(row.number(4));
+    out.issued_at = row.number(5);
+    out.printed = row.number(6);
+    out.received = row.number(7) != 0;
+    return out;
+}
+
+DelegationRecord read_delegation(const Row& row)
+{
+    return {static_cast<std::uint64_t>(row.number(0)), static_cast<std::uint64_t>(row.number(1)),
+            copied(row.bytes(2)), static_cast<std::uint32_t>(row.number(3))};
+}
+
+template<class Record, class Read, class... Values>
+Result<std::vector<Record>> collect(Statement& statement, Read&& read, const Values&... values)
+{
+    std::vector<Record> out;
+    TRY(statement.each(
+        [&](const Row& row) -> Result<> {
+            out.push_back(read(row));
+            return {};
+        },
+        values...));
+    return out;
+}
+
+Result<std::int64_t> count_of(Result<std::optional<std::int64_t>> counted)
+{
+    return TRY(std::move(counted)).value_or(0);
+}
+
+} // namespace
+
+Result<LearnerTable> LearnerTable::open(Database& database)
+{
+    LearnerTable out;
+    out.m_statements = std::make_unique<Statements>(Statements{
+        TRY(database.prepare("SELECT coalesce(max(id), 0) + 1 FROM learners")),
+        TRY(database.prepare("INSERT INTO learners(id, entry, registered, sealed) VALUES (?, ?, ?, ?)")),
+        TRY(database.prepare("INSERT INTO learner_keys(learner, wrapped) VALUES (?, ?)")),
+        TRY(database.prepare("SELECT id, entry, registered, sealed, wrapped FROM learners"
+                             " LEFT JOIN learner_keys ON learner = id WHERE id = ?")),
+        TRY(database.prepare("SELECT wrapped FROM learner_keys WHERE learner = ?")),
+        TRY(database.prepare("SELECT id, entry, registered, sealed, wrapped FROM learners"
+                             " LEFT JOIN learner_keys ON learner = id ORDER BY id")),
+    });
+    return out;
+}
+
+Result<std::int64_t> LearnerTable::next_id()
+{
+    return count_of(m_statements->next_id.one(first_number));
+}
+
+Result<> LearnerTable::insert(const LearnerRecord& record)
+{
+    TRY(m_statements->insert.run(record.id, record.entry, record.registered, record.sealed));
+    return m_statements->insert_key.run(record.id, record.wrapped_key);
+}
+
+Result<std::optional<LearnerRecord>> LearnerTable::find(std::int64_t id)
+{
+    return m_statements->find.one(read_learner, id);
+}
+
+Result<std::optional<Bytes>> LearnerTable::wrapped_key(std::int64_t id)
+{
+    return m_statements->find_key.one([](const Row& row) { return copied(row.bytes(0)); }, id);
+}
+
+Result<> LearnerTable::each(const std::function<Result<>(const LearnerRecord&)>& visit)
+{
+    return m_statements->all.each([&](const Row& row) { return visit(read_learner(row)); });
+}
+
+Result<AssessmentTable> AssessmentTable::open(Database& database)
+{
+    const std::string select = "SELECT id, learner, programme, language, state, saved, issued_entry, sealed"
+                               " FROM assessments ";
+    AssessmentTable out;
+    out.m_statements = std::make_unique<Statements>(Statements{
+        TRY(database.prepare(
+            "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'assessments'), 0) + 1")),
+        TRY(database.prepare("INSERT INTO assessments(id, learner, programme, language, state, saved, sealed)"
+                             " VALUES (?, ?, ?, ?, ?, ?, ?)")),
+        TRY(database.prepare("UPDATE assessments SET state = ?2, saved = ?3, sealed = ?4 WHERE id = ?1")),
+        TRY(database.prepare("UPDATE assessments SET state = 3, issued_entry = ?2 WHERE id = ?1")),
+        TRY(database.prepare(select + "WHERE id = ?")),
+        TRY(database.prepare(select + "WHERE state = ?1 AND state < 3 ORDER BY id DESC LIMIT ?2")),
+        TRY(database.prepare(select + "WHERE state = 3 ORDER BY id DESC LIMIT ?")),
+        TRY(database.prepare("SELECT count(*) FROM assessments WHERE state = ? AND state < 3")),
+        TRY(database.prepare("SELECT count(*) FROM assessments WHERE learner = ? AND state = ?")),
+    });
+    return out;
+}
+
+Result<std::int64_t> AssessmentTable::next_id()
+{
+    return count_of(m_statements->next_id.one(first_number));
+}
+
+Result<> AssessmentTable::insert(const AssessmentRecord& record)
+{
+    return m_statements->insert.run(record.id, record.learner, record.programme, record.language,
+                                    static_cast<std::int64_t>(record.state), record.saved, record.sealed);
+}
+
+Result<> AssessmentTable::update(const AssessmentRecord& record)
+{
+    return m_statements->update.run(record.id, static_cast<std::int64_t>(record.state), record.saved,
+                                    record.sealed);
+}
+
+Result<> AssessmentTable::mark_issued(std::int64_t id, std::uint64_t entry)
+{
+    return m_statements->mark_issued.run(id, entry);
+}
+
+Result<std::optional<AssessmentRecord>> AssessmentTable::find(std::int64_t id)
+{
+    return m_statements->find.one(read_assessment, id);
+}
+
+Result<std::vector<AssessmentRecord>> AssessmentTable::in_state(RecordState state, std::size_t most)
+{
+    if (state == RecordState::issued) {
+        return collect<AssessmentRecord>(m_statements->issued_state, read_assessment, most);
+    }
+    return collect<AssessmentRecord>(m_statements->open_state, read_assessment,
+                                     static_cast<std::int64_t>(state), most);
+}
+
+Result<std::int64_t> AssessmentTable::count(RecordState state)
+{
+    return count_of(m_statements->count.one(first_number, static_cast<std::int64_t>(state)));
+}
+
+Result<std::int64_t> AssessmentTable::count_of_learner(std::int64_t learner, RecordState state)
+{
+    return count_of(m_statements->count_learner.one(first_number, learner, static_cast<std::int64_t>(state)));
+}
+
+Result<IssuedTable> IssuedTable::open(Database& database)
+{
+    const std::string select =
+        "SELECT entry, assessment, learner, template, status_index, issued_at, printed,"
+        " received FROM issued ";
+    IssuedTable out;
+    out.m_statements = std::make_unique<Statements>(Statements{
+        TRY(database.prepare("INSERT INTO issued(entry, assessment, learner, template, status_index,"
+                             " issued_at, printed, received) VALUES (?, ?, ?, ?, ?, ?, 0, 0)")),
+        TRY(database.prepare("UPDATE issued SET printed = printed + 1 WHERE entry = ?")),
+        TRY(database.prepare(select + "WHERE entry = ?")),
+        TRY(database.prepare(select + "ORDER BY entry DESC LIMIT ? OFFSET ?")),
+        // Times never fall along the log, so the walk from its end stops at the first that is too early.
+        TRY(database.prepare(
+            "SELECT count(*) FROM issued WHERE entry > coalesce("
+            "(SELECT entry FROM issued WHERE issued_at < ? ORDER BY entry DESC LIMIT 1), 0)")),
+        TRY(database.prepare("SELECT count(*) FROM issued")),
+    });
+    return out;
+}
+
+Result<> IssuedTable::insert(const IssuedRecord& record)
+{
+    return m_statements->insert.run(record.entry, record.assessment, record.learner, record.template_id,
+                                    record.status_index, record.issued_at);
+}
+
+Result<> IssuedTable::count_print(std::uint64_t entry)
+{
+    return m_statements->print.run(entry);
+}
+
+Result<std::optional<IssuedRecord>> IssuedTable::find(std::uint64_t entry)
+{
+    return m_statements->find.one(read_issued, entry);
+}
+
+Result<std::vector<IssuedRecord>> IssuedTable::rows(std::size_t most, std::size_t skip)
+{
+    return collect<IssuedRecord>(m_statements->rows, read_issued, most, skip);
+}
+
+Result<std::int64_t> IssuedTable::count_since(Instant first)
+{
+    return count_of(m_statements->times.one(first_number, first));
+}
+
+Result<std::int64_t> IssuedTable::count()
+{
+    return count_of(m_statements->count.one(first_number));
+}
+
+Result<DelegationTable> DelegationTable::open(Database& database)
+{
+    DelegationTable out;
+    out.m_statements = std::make_unique<Statements>(Statements{
+        TRY(database.prepare("INSERT INTO delegations(number, entry, facts, used) VALUES (?, ?, ?, 0)")),
+        TRY(database.prepare("INSERT INTO allocation(delegation, position, status_index) VALUES (?, ?, ?)")),
+        TRY(database.prepare("SELECT number, entry, facts, used FROM delegations ORDER BY entry")),
+        TRY(database.prepare("SELECT number, entry, facts, used FROM delegations WHERE number = ?")),
+        TRY(database.prepare("SELECT status_index FROM allocation WHERE delegation = ? AND position = ?")),
+        TRY(database.prepare(
+            "SELECT delegation FROM allocation WHERE status_index = ?1 AND delegation = ?2")),
+        TRY(database.prepare("UPDATE delegations SET used = ?2 + 1 WHERE number = ?1 AND used = ?2")),
+    });
+    return out;
+}
+
+Result<> DelegationTable::insert(const DelegationRecord& record,
+                                 const std::vector<std::uint32_t>& status_indexes)
+{
+    TRY(m_statements->insert.run(record.number, record.entry, record.facts));
+    std::int64_t position = 0;
+    for (const auto index : status_indexes) {
+        TRY(m_statements->insert_index.run(record.number, position++, index));
+    }
+    return {};
+}
+
+Result<std::vector<DelegationRecord>> DelegationTable::all()
+{
+    return collect<DelegationRecord>(m_statements->all, read_delegation);
+}
+
+Result<std::optional<DelegationRecord>> DelegationTable::find(std::uint64_t number)
+{
+    return m_statements->find.one(read_delegation, number);
+}
+
+Result<std::optional<std::uint32_t>> DelegationTable::index_at(std::uint64_t number, std::uint32_t position)
+{
+    return m_statements->index_at.one(
+        [](const Row& row) { return static_cast<std::uint32_t>(row.number(0)); }, number, position);
+}
+
+Result<bool> DelegationTable::gave(std::uint64_t number, std::uint32_t status_index)
+{
+    return TRY(m_statements->gave.one(first_number, status_index, number)).has_value();
+}
+
+Result<> DelegationTable::use_one(std::uint64_t number, std::uint32_t used_before)
+{
+    return m_statements->use.run(number, used_before);
+}
+
+} // namespace northseal::ledger

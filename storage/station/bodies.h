@@ -1,0 +1,93 @@
+#pragma once
+// What stands in the bodies and sealed parts of the log's entries, and in the sealed columns of the tables
+// (README, "Bodies"): structs and their one encoding each.
+
+#include <string>
+#include <vector>
+
+#include "storage/base/ed25519.h"
+#include "storage/credential/credential.h"
+#include "storage/station/station.h"
+
+namespace northseal::station {
+
+// learners.sealed
+struct LearnerIdentity {
+    std::string name;
+    std::string number;
+    AgeBand age_band{AgeBand::adult};
+    IdentityGrade identity{IdentityGrade::known_to_assessor};
+    std::string language;
+};
+Bytes encode(const LearnerIdentity&);
+Result<LearnerIdentity> decode_identity(ByteView);
+
+// The sealed part of `learner registered`.
+Bytes encode_registration(const LearnerIdentity&, const Consent&);
+
+// assessments.sealed
+struct AssessmentContent {
+    std::vector<std::uint32_t> levels;
+    std::vector<std::string> notes;
+    std::string narrative;
+    std::uint32_t supervision{1};
+    std::int64_t assessor{0}; // who signed; 0: nobody yet
+    std::int64_t witness{0};
+};
+Bytes encode(const AssessmentContent&);
+Result<AssessmentContent> decode_content(ByteView);
+
+// What a facilitator's own key signs. The signature is sealed too: beside it, levels and notes could be found
+// by trying them all.
+struct SignOff {
+    PublicKey kiosk_key{};
+    std::int64_t assessment{0};
+    std::int64_t learner{0};
+    std::string programme;
+    std::string version;
+    std::string language;
+    AssessmentContent content;
+    std::string role; // "assessor" or "witness": as which the person signs here
+    std::int64_t person{0};
+    Instant time{0};
+};
+Bytes encode(const SignOff&);
+Bytes sign_off_message(ByteView encoded_sign_off);
+Bytes encode_signed(ByteView encoded_sign_off, const Signature&);
+struct SignedSignOff {
+    Bytes statement;
+    Signature signature{};
+};
+Result<SignedSignOff> decode_signed(ByteView);
+
+// The body of `assessment signed` and `assessment witnessed`: the assessment's number alone.
+Bytes encode_number(std::int64_t);
+Result<std::int64_t> decode_number(ByteView);
+
+// The body of `credential issued`; its sealed part is the claims as the slip carries them.
+struct IssuedBody {
+    Digest template_id{};
+    std::int64_t assessment{0};
+    std::uint64_t delegation{0};
+    std::uint32_t status_index{0};
+    credential::ReceivedDigest received_digest{};
+    Signature signature{};
+};
+Bytes encode(const IssuedBody&);
+Result<IssuedBody> decode_issued(ByteView);
+
+// delegations.facts, and the body of `delegation installed`: all of it public.
+struct DelegationFacts {
+    StationFacts facts;
+    std::string host; // of the DID
+    PublicKey root{};
+    Instant from{0};
+    std::vector<Digest> templates;
+    Digest pack{}; // SHA-256 of the file that the desk gave
+};
+Bytes encode(const DelegationFacts&);
+Result<DelegationFacts> decode_facts(ByteView);
+
+std::string uuid_text(const credential::AwardId&); // "urn:uuid:…"
+
+} // namespace northseal::station

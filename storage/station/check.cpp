@@ -1,0 +1,112 @@
+#include "storage/credential/credential.h"
+#include "storage/station/parts.h"
+
+namespace northseal::station {
+namespace {
+
+using Parts = Station::Parts;
+
+Error misfit(const ledger::Entry& entry, const std::string& why)
+{
+    return corrupt("log entry " + std::to_string(entry.number) + ": " + why);
+}
+
+Result<> check_sign_off(const Parts& parts, const ledger::Entry& entry, ByteView plain)
+{
+    const auto signed_statement = TRY(decode_signed(plain));
+    for (const auto& person : parts.vault.people()) {
+        if (person.number != entry.actor) continue;
+        const auto message = sign_off_message(signed_statement.statement);
+        if (verify(person.key, message, signed_statement.signature)) return {};
+        return misfit(entry, "the facilitator's signature does not fit");
+    }
+    return misfit(entry, "it was signed by somebody who is not known here");
+}
+
+Result<> check_issued(Parts& parts, const ledger::Entry& entry, const IssuedBody& body, ByteView plain)
+{
+    const auto* held = parts.find_template(body.template_id);
+    if (held == nullptr) return misfit(entry, "its template is missing");
+    const credential::Signed award{body.template_id, TRY(credential::decode_claims(plain)), body.signature};
+    if (award.claims.status_index != body.status_index ||
+        TRY(credential::received_digest(award)) != body.received_digest) {
+        return misfit(entry, "its claims do not fit what is written beside them");
+    }
+    if (!TRY(credential::verify_signature(held->form, award, parts.vault.kiosk_key()))) {
+        return misfit(entry, "the kiosk's signature does not fit");
+    }
+    return {};
+}
+
+// What can be checked without the learner's key, and so after an erasure too.
+Result<IssuedBody> check_issued_row(Parts& parts, const ledger::Entry& entry)
+{
+    auto body = TRY(decode_issued(entry.body));
+    const auto row = TRY(parts.ledger->issued().find(entry.number));
+    if (!row || row->status_index != body.status_index || row->assessment != body.assessment ||
+        row->learner != entry.learner || row->issued_at != entry.time ||
+        !std::equal(row->template_id.begin(), row->template_id.end(), body.template_id.begin(),
+                    body.template_id.end())) {
+        return misfit(entry, "the list of issued certificates does not fit it");
+    }
+    if (!TRY(parts.ledger->delegations().gave(body.delegation, body.status_index))) {
+        return misfit(entry, "its status index was never given to this kiosk");
+    }
+    return body;
+}
+
+Result<> check_entry(Parts& parts, const ledger::Entry& entry)
+{
+    std::optional<IssuedBody> issued;
+    if (entry.kind == ledger::EntryKind::credential_issued) issued = TRY(check_issued_row(parts, entry));
+    if (entry.sealed.empty() || entry.learner == 0) return {};
+    const auto wrapped = TRY(parts.ledger->learners().wrapped_key(entry.learner));
+    if (!wrapped) return {}; // erased: the log stays whole, and what was sealed is gone
+    const auto key = TRY(parts.vault.unwrap_learner_key(entry.learner, *wrapped));
+    auto plain = TRY(
+        parts.open_under(key, entry.sealed, place_of("entries", static_cast<std::int64_t>(entry.number))));
+    auto outcome = [&]() -> Result<> {
+        if (issued) return check_issued(parts, entry, *issued, plain);
+        const bool sign_off = entry.kind == ledger::EntryKind::assessment_signed ||
+                              entry.kind == ledger::EntryKind::assessment_witnessed;
+        return sign_off ? check_sign_off(parts, entry, plain) : Result<>();
+    }();
+    wipe(plain);
+    return outcome;
+}
+
+Result<> check_learners(Parts& parts)
+{
+    return parts.ledger->learners().each([&](const ledger::LearnerRecord& record) -> Result<> {
+        const auto identity = parts.identity_of(record);
+        return identity.ok() ? Result<>() : Result<>(identity.error());
+    });
+}
+
+} // namespace
+
+Result<> Station::check_log() const
+{
+    auto& parts = *m_parts;
+    TRY(parts.check_unlocked());
+    ledger::Ledger::Judges judges;
+    judges.entry = [&](const ledger::Entry& entry) -> Result<> {
+        auto outcome = check_entry(parts, entry);
+        if (outcome.ok() || outcome.error().fault == Fault::corrupt) return outcome;
+        return misfit(entry, outcome.error().detail);
+    };
+    judges.checkpoint = [&](const std::string& note, std::uint64_t size, const Digest& root) -> Result<> {
+        if (parts.public_facts.empty()) return corrupt("a checkpoint stands here before any delegation");
+        const auto head = TRY(parts.ledger->log().head());
+        const auto origin = origin_of(parts.public_facts.back(), head.epoch);
+        const auto read = ledger::open_checkpoint(note, origin, parts.vault.kiosk_key());
+        if (!read.ok() || read.value().size != size || read.value().root != root) {
+            return corrupt("the log does not fit its checkpoint of size " + std::to_string(size));
+        }
+        return {};
+    };
+    TRY(parts.ledger->check(judges));
+    return check_learners(parts);
+}
+
+} // namespace northseal::station

@@ -1,0 +1,254 @@
+#include <algorithm>
+
+#include "storage/base/hash.h"
+#include "storage/catalogue/compile.h"
+#include "storage/institution/delegation.h"
+#include "storage/station/parts.h"
+
+namespace northseal::station {
+namespace {
+
+constexpr int proof_rounds = 8;
+
+// "https://HOST/programmes/ID/VERSION/LANGUAGE": how a template names its achievement (storage/catalogue).
+struct AchievementName {
+    std::string programme;
+    std::string version;
+};
+
+Result<AchievementName> achievement_of(const credential::Template& form)
+{
+    const Json* place = &form.json();
+    for (const auto* name : {"credential", "credentialSubject", "achievement"}) {
+        place = place == nullptr ? nullptr : member(*place, name);
+    }
+    if (place == nullptr) return refused("a template names no achievement");
+    const auto id = TRY(text_member(*place, "id"));
+    constexpr std::string_view folder = "/programmes/";
+    const auto begin = id.find(folder);
+    const auto last = id.rfind('/');
+    const auto middle = begin == std::string::npos ? begin : id.find('/', begin + folder.size());
+    if (middle == std::string::npos || last <= middle) {
+        return refused("a template's achievement has an id of another form: " + id);
+    }
+    const auto from = begin + folder.size();
+    return AchievementName{id.substr(from, middle - from), id.substr(middle + 1, last - middle - 1)};
+}
+
+const catalogue::Programme* find_programme(const OpenedPack& pack, const AchievementName& name)
+{
+    for (const auto& programme : pack.programmes) {
+        if (programme->id == name.programme && programme->version == name.version) return programme.get();
+    }
+    return nullptr;
+}
+
+Result<> check_same_institution(const DelegationFacts& first, const DelegationFacts& now)
+{
+    if (first.root != now.root || first.facts.did != now.facts.did) {
+        return refused("this delegation is by another institution than the one this kiosk belongs to");
+    }
+    if (first.facts.specimen != now.facts.specimen) {
+        return refused(first.facts.specimen ? "a demonstration kiosk can never issue real certificates"
+                                            : "a real kiosk can never become a demonstration");
+    }
+    if (first.facts.kiosk != now.facts.kiosk) {
+        return refused("this delegation gives the kiosk another name: " + now.facts.kiosk);
+    }
+    return {};
+}
+
+Result<> check_delegation(const institution::DelegationPack& pack, const vault::Vault& vault)
+{
+    const auto& delegation = pack.delegation;
+    if (delegation.kiosk_key != vault.kiosk_key() || delegation.transport_key != vault.transport_key()) {
+        return refused("this delegation is for another kiosk; ask the desk for the one that answers this "
+                       "kiosk's request");
+    }
+    if (delegation.protection_class != vault.protection_class()) {
+        return refused("this delegation is for protection class " + delegation.protection_class +
+                       ", and this kiosk is of class " + vault.protection_class());
+    }
+    if (delegation.specimen != pack.record.specimen) {
+        return refused("a demonstration institution issues specimens only, and a real one none");
+    }
+    if (pack.record.specimen != pack.record.issuer.host.ends_with(".invalid")) {
+        return refused("a demonstration lives under .invalid, and nothing else does");
+    }
+    if (delegation.site < 1 || delegation.site > pack.record.issuer.sites.size()) {
+        return refused("this delegation is for a site that the institution does not list");
+    }
+    if (delegation.count == 0 || delegation.status_indexes.size() < delegation.count) {
+        return refused("this delegation gives fewer status indexes than certificates");
+    }
+    if (delegation.from >= delegation.until) return refused("this delegation ends before it begins");
+    return {};
+}
+
+DelegationFacts facts_of(const institution::DelegationPack& pack, std::string_view text)
+{
+    const auto& record = pack.record;
+    const auto& delegation = pack.delegation;
+    DelegationFacts out;
+    out.facts.institution = record.issuer.name;
+    out.facts.site = record.issuer.sites[delegation.site - 1].name;
+    out.facts.did = record.issuer.did;
+    out.facts.verify_host = record.verify_host;
+    out.facts.kiosk = delegation.kiosk;
+    out.facts.specimen = delegation.specimen;
+    out.facts.protection_class = delegation.protection_class;
+    out.facts.delegation_until = delegation.until;
+    out.facts.delegation_count = delegation.count;
+    out.host = record.issuer.host;
+    out.root = record.root;
+    out.from = delegation.from;
+    out.templates = delegation.templates;
+    out.pack = sha256(view(text));
+    return out;
+}
+
+Result<> prove_templates(const OpenedPack& opened, const institution::DelegationPack& pack,
+                         const Surroundings& around)
+{
+    const auto& allowed = pack.delegation.templates;
+    for (const auto& id : allowed) {
+        const auto is_it = [&](const auto& held) { return held->form.id() == id; };
+        if (std::none_of(opened.templates.begin(), opened.templates.end(), is_it)) {
+            return refused("a template that this delegation names is not in its file");
+        }
+    }
+    for (const auto& held : opened.templates) {
+        if (std::find(allowed.begin(), allowed.end(), held->form.id()) == allowed.end()) {
+            return refused("the file holds a template that its delegation does not name");
+        }
+        TRY(held->form.prove(around.random, proof_rounds));
+        if (around.frameworks == nullptr) continue;
+        const auto compiled = TRY(catalogue::compile_template(*held->programme, pack.record.issuer,
+                                                              *around.frameworks, held->language));
+        if (compiled != held->form.text()) {
+            return refused("programme " + held->programme_id + " (" + held->language +
+                           ") does not compile to the template that the desk signed");
+        }
+    }
+    return {};
+}
+
+Result<> append_delegation(ledger::Ledger& ledger, const institution::Delegation& delegation,
+                           const DelegationFacts& facts, Surroundings around)
+{
+    auto head = TRY(ledger.log().head());
+    ledger::Entry entry;
+    entry.number = head.tree.size() + 1;
+    entry.time = std::clamp(around.clock.now(), head.last_time, instant_most);
+    entry.kind = ledger::EntryKind::delegation_installed;
+    entry.body = encode(facts);
+    TRY(ledger.log().append(entry, head));
+    // Drawn at random once, here: every later issue takes the next, and two certificates in a row have
+    // nothing in common in the published lists.
+    auto order = delegation.status_indexes;
+    for (auto left = order.size(); left > 1; --left) {
+        std::swap(order[left - 1], order[static_cast<std::size_t>(around.random.below(left))]);
+    }
+    return ledger.delegations().insert({delegation.number, entry.number, entry.body, 0}, order);
+}
+
+} // namespace
+
+Result<OpenedPack> open_pack(const institution::DelegationPack& pack)
+{
+    OpenedPack out;
+    for (const auto& text : pack.programmes) {
+        auto programme = TRY(catalogue::read_programme(text));
+        out.programmes.push_back(std::make_unique<catalogue::Programme>(std::move(programme)));
+    }
+    for (const auto& text : pack.templates) {
+        auto form = TRY(credential::Template::read(text));
+        const auto name = TRY(achievement_of(form));
+        const auto* programme = find_programme(out, name);
+        if (programme == nullptr) {
+            return refused("the file brings no programme " + name.programme + " " + name.version +
+                           " for one of its templates");
+        }
+        const auto language = form.language();
+        out.templates.push_back(std::make_unique<HeldTemplate>(
+            HeldTemplate{std::move(form), name.programme, name.version, language, programme}));
+    }
+    return out;
+}
+
+Result<> Station::install(const std::string& folder, std::string_view text, std::string_view words,
+                          Surroundings around)
+{
+    if (!vault::Vault::exists(folder, around.disk)) {
+        return Error{Fault::not_found, "no kiosk has been enrolled in " + folder};
+    }
+    if (text.size() > institution::delegation_pack_most) {
+        return Error{Fault::full, "the delegation's file is larger than any that a desk writes"};
+    }
+    auto vault = TRY(vault::Vault::open(folder, around.disk, around.clock, around.random));
+    TRY(vault.unlock(words));
+    const auto pack = TRY(institution::read_pack(text));
+    TRY(check_delegation(pack, vault));
+    auto ledger = TRY(ledger::Ledger::open(folder, around.disk));
+    const auto facts = facts_of(pack, text);
+    const auto earlier = TRY(ledger->delegations().all());
+    for (const auto& record : earlier) {
+        const auto known = TRY(decode_facts(record.facts));
+        if (known.pack == facts.pack) return {}; // the same file once more changes nothing
+        TRY(check_same_institution(known, facts));
+        if (record.number >= pack.delegation.number) {
+            return refused("delegation " + std::to_string(pack.delegation.number) +
+                           " is older than the one installed here");
+        }
+    }
+    const auto opened = TRY(open_pack(pack));
+    TRY(prove_templates(opened, pack, around));
+
+    // The file first, sealed, since it names the facilitators; the entry makes it count.
+    const auto number = pack.delegation.number;
+    TRY(around.disk.make_folder(folder + "/delegations"));
+    const auto sealed =
+        TRY(vault.seal_for_station(vault::Purpose::delegation_pack, view(text), pack_place(number)));
+    TRY(around.disk.write_durably(pack_path(folder, number), sealed));
+    TRY(ledger->transaction([&] { return append_delegation(*ledger, pack.delegation, facts, around); }));
+    return ledger->rest();
+}
+
+Result<> Station::Parts::load_delegations()
+{
+    for (const auto& record : TRY(ledger->delegations().all())) {
+        const auto sealed = TRY(around.disk.read(
+            pack_path(folder, record.number), institution::delegation_pack_most + vault::sealing_overhead));
+        auto text =
+            vault.open_for_station(vault::Purpose::delegation_pack, sealed, pack_place(record.number));
+        auto held_facts = TRY(decode_facts(record.facts));
+        if (!text.ok() || sha256(text.value()) != held_facts.pack) {
+            return corrupt("delegation " + std::to_string(record.number) +
+                           " is not the one that was installed");
+        }
+        auto pack = TRY(institution::read_pack(text_of(text.value())));
+        wipe(text.value());
+        auto opened = TRY(open_pack(pack));
+        for (auto& programme : opened.programmes) known_programmes.push_back(std::move(programme));
+        for (auto& held : opened.templates) {
+            if (find_template(held->form.id()) == nullptr) templates.push_back(std::move(held));
+        }
+        delegations.push_back({record.number, std::move(held_facts), pack.delegation.site,
+                               std::move(pack.delegation.facilitators)});
+    }
+    if (delegations.empty()) return {};
+    for (const auto& id : delegations.back().facts.templates) {
+        const auto* held = find_template(id);
+        if (held == nullptr) return corrupt("a template of the delegation is missing");
+        const auto same = [&](const ProgrammeOffer& offer) { return offer.id == held->programme_id; };
+        const auto found = std::find_if(offers.begin(), offers.end(), same);
+        if (found == offers.end()) {
+            offers.push_back({held->programme_id, held->version, {held->language}, held->programme});
+        } else {
+            found->languages.push_back(held->language);
+        }
+    }
+    return {};
+}
+
+} // namespace northseal::station

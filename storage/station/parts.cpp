@@ -1,0 +1,137 @@
+#include "storage/station/parts.h"
+
+#include <algorithm>
+
+namespace northseal::station {
+
+Result<> Station::Parts::check_unlocked() const
+{
+    if (vault.is_locked()) return Error{Fault::locked, "the kiosk is locked; the six words open it"};
+    return {};
+}
+
+Instant Station::Parts::time_after(const ledger::LogHead& head) const
+{
+    return std::clamp(around.clock.now(), head.last_time, instant_most);
+}
+
+ledger::Entry Station::Parts::next_entry(const ledger::LogHead& head, ledger::EntryKind kind,
+                                         FacilitatorId by, std::int64_t learner) const
+{
+    ledger::Entry entry;
+    entry.number = head.tree.size() + 1;
+    entry.time = time_after(head);
+    entry.time_source = ledger::TimeSource::unconfirmed;
+    entry.actor = by.value;
+    entry.kind = kind;
+    entry.learner = learner;
+    return entry;
+}
+
+const Facilitator* Station::Parts::person(FacilitatorId id) const
+{
+    const auto found =
+        std::find_if(people.begin(), people.end(), [&](const Facilitator& p) { return p.id == id; });
+    return found == people.end() ? nullptr : &*found;
+}
+
+const HeldTemplate* Station::Parts::find_template(ByteView id) const
+{
+    for (const auto& held : templates) {
+        const auto& own = held->form.id();
+        if (std::equal(own.begin(), own.end(), id.begin(), id.end())) return held.get();
+    }
+    return nullptr;
+}
+
+const HeldTemplate* Station::Parts::offered_template(const std::string& programme_id,
+                                                     const std::string& language) const
+{
+    if (delegations.empty()) return nullptr;
+    for (const auto& id : delegations.back().facts.templates) {
+        const auto* held = find_template(id);
+        if (held != nullptr && held->programme_id == programme_id && held->language == language) return held;
+    }
+    return nullptr;
+}
+
+Result<vault::BriefKey> Station::Parts::learner_key(std::int64_t learner)
+{
+    const auto wrapped = TRY(ledger->learners().wrapped_key(learner));
+    if (!wrapped) return Error{Fault::not_found, "this learner's record was erased"};
+    return vault.unwrap_learner_key(learner, *wrapped);
+}
+
+Result<Bytes> Station::Parts::open_under(const vault::BriefKey& key, ByteView sealed,
+                                         const std::string& place) const
+{
+    auto plain = vault::open_sealed(key.view(), sealed, place);
+    if (!plain.ok()) return corrupt(plain.error().detail);
+    return plain;
+}
+
+Result<std::optional<LearnerIdentity>> Station::Parts::identity_of(const ledger::LearnerRecord& record)
+{
+    if (record.wrapped_key.empty()) return std::optional<LearnerIdentity>();
+    const auto key = TRY(vault.unwrap_learner_key(record.id, record.wrapped_key));
+    auto plain = TRY(open_under(key, record.sealed, place_of("learners", record.id)));
+    auto identity = decode_identity(plain);
+    wipe(plain);
+    if (!identity.ok()) {
+        return corrupt("learner " + std::to_string(record.id) + ": " + identity.error().detail);
+    }
+    return std::optional<LearnerIdentity>(std::move(identity).value());
+}
+
+Result<std::optional<OpenAssessment>> Station::Parts::open_assessment(AssessmentId id)
+{
+    auto record = TRY(ledger->assessments().find(id.value));
+    if (!record) return std::optional<OpenAssessment>();
+    const auto key = TRY(learner_key(record->learner));
+    auto plain = TRY(open_under(key, record->sealed, place_of("assessments", id.value)));
+    auto content = decode_content(plain);
+    wipe(plain);
+    if (!content.ok()) {
+        return corrupt("assessment " + std::to_string(id.value) + ": " + content.error().detail);
+    }
+    return std::optional(OpenAssessment{std::move(*record), std::move(content).value()});
+}
+
+Result<OpenAssessment> Station::Parts::require_assessment(AssessmentId id)
+{
+    auto found = TRY(open_assessment(id));
+    if (!found) return Error{Fault::not_found, "there is no such assessment"};
+    return std::move(*found);
+}
+
+Result<> Station::Parts::keep_assessment(OpenAssessment& assessment)
+{
+    const auto key = TRY(learner_key(assessment.record.learner));
+    auto plain = encode(assessment.content);
+    assessment.record.sealed =
+        vault::seal(key.view(), plain, place_of("assessments", assessment.record.id), around.random);
+    wipe(plain);
+    return ledger->assessments().update(assessment.record);
+}
+
+std::string place_of(std::string_view table, std::int64_t row)
+{
+    return std::string(table) + ":sealed:" + std::to_string(row);
+}
+
+std::string pack_path(const std::string& folder, std::uint64_t number)
+{
+    return folder + "/delegations/" + std::to_string(number);
+}
+
+std::string pack_place(std::uint64_t number)
+{
+    return "delegations:pack:" + std::to_string(number);
+}
+
+std::string origin_of(const DelegationFacts& delegation, std::int64_t epoch)
+{
+    return delegation.host + "/kiosk-" + delegation.facts.kiosk + "/" + std::to_string(epoch);
+}
+
+} // namespace northseal::station

@@ -1,0 +1,100 @@
+#pragma once
+// What a Station is made of, and the few steps that its verbs share. Inside this module only.
+
+#include <map>
+
+#include "storage/catalogue/frameworks.h"
+#include "storage/credential/template.h"
+#include "storage/ledger/ledger.h"
+#include "storage/station/bodies.h"
+#include "storage/station/search_index.h"
+#include "storage/vault/vault.h"
+
+namespace northseal::station {
+
+// A template of an installed delegation, and where it came from.
+struct HeldTemplate {
+    credential::Template form;
+    std::string programme_id;
+    std::string version;
+    std::string language;
+    const catalogue::Programme* programme{nullptr};
+};
+
+struct HeldDelegation {
+    std::uint64_t number{0};
+    DelegationFacts facts;
+    std::uint32_t site{0};
+    std::vector<institution::FacilitatorRequest> facilitators;
+};
+
+// One assessment as the ledger holds it, opened.
+struct OpenAssessment {
+    ledger::AssessmentRecord record;
+    AssessmentContent content;
+};
+
+struct Station::Parts {
+    Parts(std::string folder_, Surroundings around_, vault::Vault vault_,
+          std::unique_ptr<ledger::Ledger> ledger_)
+        : folder(std::move(folder_)), around(around_), vault(std::move(vault_)), ledger(std::move(ledger_))
+    {}
+
+    std::string folder;
+    Surroundings around;
+    vault::Vault vault;
+    std::unique_ptr<ledger::Ledger> ledger;
+    StationFacts facts;
+    std::vector<DelegationFacts> public_facts; // oldest first; the last one is in force
+
+    // While unlocked only:
+    std::vector<HeldDelegation> delegations; // oldest first
+    std::vector<std::unique_ptr<catalogue::Programme>> known_programmes;
+    std::vector<std::unique_ptr<HeldTemplate>> templates;
+    std::vector<ProgrammeOffer> offers;
+    std::vector<Facilitator> people;
+    SearchIndex index;
+
+    Result<> check_unlocked() const;
+    // The time that a new entry gets: never before the last one's.
+    Instant time_after(const ledger::LogHead&) const;
+    ledger::Entry next_entry(const ledger::LogHead&, ledger::EntryKind, FacilitatorId by,
+                             std::int64_t learner) const;
+
+    const Facilitator* person(FacilitatorId) const;
+    const HeldTemplate* find_template(ByteView id) const;
+    // The template of the latest delegation for that programme and language.
+    const HeldTemplate* offered_template(const std::string& programme_id, const std::string& language) const;
+
+    Result<vault::BriefKey> learner_key(std::int64_t learner);
+    Result<Bytes> open_under(const vault::BriefKey&, ByteView sealed, const std::string& place) const;
+    Result<std::optional<LearnerIdentity>> identity_of(const ledger::LearnerRecord&);
+    Result<std::optional<OpenAssessment>> open_assessment(AssessmentId);
+    Result<OpenAssessment> require_assessment(AssessmentId);
+    Result<> keep_assessment(OpenAssessment&); // sealed anew; part of the caller's transaction
+    Result<Assessment> shown(const OpenAssessment&);
+
+    Result<> load_facts();
+    Result<> load_delegations();
+    Result<> load_people();
+    Result<> load_index();
+    Result<> note_clock();
+    void forget();
+};
+
+std::string place_of(std::string_view table, std::int64_t row); // "table:sealed:row"
+std::string pack_path(const std::string& folder, std::uint64_t number);
+std::string pack_place(std::uint64_t number);
+std::string origin_of(const DelegationFacts&, std::int64_t epoch);
+
+// What keeps a draft from being signed off, in the rubric's order.
+std::vector<Station::Missing> what_is_missing(const catalogue::Programme&, const AssessmentContent&);
+
+// The tables of template and programme that a pack brings, read and matched.
+struct OpenedPack {
+    std::vector<std::unique_ptr<catalogue::Programme>> programmes;
+    std::vector<std::unique_ptr<HeldTemplate>> templates;
+};
+Result<OpenedPack> open_pack(const institution::DelegationPack&);
+
+} // namespace northseal::station

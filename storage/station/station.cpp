@@ -1,0 +1,169 @@
+#include "storage/station/station.h"
+
+#include <algorithm>
+
+#include "storage/station/parts.h"
+
+namespace northseal::station {
+namespace {
+
+// A clock this far past the last entry is doubted, as one that stands before it is.
+constexpr std::int64_t doubtful_gap = 30 * 86400;
+constexpr std::int64_t tolerated_lag = 300;
+
+} // namespace
+
+Station::Station(std::unique_ptr<Parts> parts) : m_parts(std::move(parts))
+{}
+
+Station::~Station()
+{
+    lock();
+}
+
+Result<std::unique_ptr<Station>> Station::open(const std::string& folder, Surroundings around)
+{
+    if (!vault::Vault::exists(folder, around.disk)) {
+        return Error{Fault::not_found, "no kiosk has been enrolled in " + folder};
+    }
+    auto vault = TRY(vault::Vault::open(folder, around.disk, around.clock, around.random));
+    auto ledger = TRY(ledger::Ledger::open(folder, around.disk));
+    auto parts = std::make_unique<Parts>(folder, around, std::move(vault), std::move(ledger));
+    TRY(parts->load_facts());
+    return std::unique_ptr<Station>(new Station(std::move(parts)));
+}
+
+Result<> Station::Parts::load_facts()
+{
+    facts.protection_class = vault.protection_class();
+    for (const auto& record : TRY(ledger->delegations().all())) {
+        auto read = decode_facts(record.facts);
+        if (!read.ok()) return corrupt("the delegation's facts do not read back: " + read.error().detail);
+        public_facts.push_back(std::move(read).value());
+    }
+    if (!public_facts.empty()) facts = public_facts.back().facts;
+    return {};
+}
+
+const StationFacts& Station::facts() const
+{
+    return m_parts->facts;
+}
+
+bool Station::is_locked() const
+{
+    return m_parts->vault.is_locked();
+}
+
+Result<> Station::unlock(std::string_view words)
+{
+    auto& parts = *m_parts;
+    if (!parts.vault.is_locked()) return {};
+    TRY(parts.vault.unlock(words));
+    const auto load = [&]() -> Result<> {
+        TRY(parts.load_delegations());
+        TRY(parts.load_people());
+        TRY(parts.load_index());
+        return parts.note_clock();
+    };
+    auto loaded = load();
+    if (!loaded.ok()) {
+        parts.forget();
+        parts.vault.lock();
+    }
+    return loaded;
+}
+
+void Station::lock()
+{
+    auto& parts = *m_parts;
+    parts.forget();
+    parts.vault.lock();
+    // The WAL is emptied here, where nobody waits. Where that fails, it is emptied another time.
+    static_cast<void>(parts.ledger->rest().ok());
+}
+
+void Station::Parts::forget()
+{
+    index.wipe_all();
+    for (auto& facilitator : people) wipe(facilitator.name);
+    people.clear();
+    for (auto& delegation : delegations) {
+        for (auto& facilitator : delegation.facilitators) wipe(facilitator.name);
+    }
+    delegations.clear();
+    offers.clear();
+    templates.clear();
+    known_programmes.clear();
+}
+
+Result<> Station::Parts::load_people()
+{
+    for (const auto& known : vault.people()) {
+        Facilitator facilitator;
+        facilitator.id = {known.number};
+        facilitator.name = TRY(vault.name_of(known.number));
+        facilitator.role = known.role;
+        if (!delegations.empty()) {
+            for (const auto& certified : delegations.back().facilitators) {
+                if (certified.key != known.key) continue;
+                facilitator.certified = true;
+                facilitator.name = certified.name;
+                facilitator.role = certified.role;
+            }
+        }
+        people.push_back(std::move(facilitator));
+    }
+    return {};
+}
+
+Result<> Station::Parts::load_index()
+{
+    return ledger->learners().each([&](const ledger::LearnerRecord& record) -> Result<> {
+        auto identity = identity_of(record);
+        // One row that does not open must not keep everybody else from their records; check_log names it.
+        if (!identity.ok() || !identity.value()) return {};
+        index.add(record.id, identity.value()->name, identity.value()->number);
+        wipe(identity.value()->name);
+        wipe(identity.value()->number);
+        return {};
+    });
+}
+
+Result<> Station::Parts::note_clock()
+{
+    auto head = TRY(ledger->log().head());
+    const auto now = around.clock.now();
+    if (head.tree.size() == 0) return {};
+    if (now >= head.last_time - tolerated_lag && now <= head.last_time + doubtful_gap) return {};
+    // What the clock said stands in the log as it was read; the entry's own time never falls.
+    return ledger->transaction([&]() -> Result<> {
+        auto entry = next_entry(head, ledger::EntryKind::clock_noted, {}, 0);
+        entry.body = encode_number(std::clamp<Instant>(now, 0, instant_most));
+        return ledger->log().append(entry, head);
+    });
+}
+
+Result<std::vector<Facilitator>> Station::facilitators() const
+{
+    TRY(m_parts->check_unlocked());
+    return m_parts->people;
+}
+
+Result<PinOutcome> Station::check_pin(FacilitatorId id, std::string_view pin)
+{
+    TRY(m_parts->check_unlocked());
+    return m_parts->vault.try_pin(id.value, pin);
+}
+
+std::vector<ProgrammeOffer> Station::programmes() const
+{
+    return m_parts->offers;
+}
+
+Result<> Station::rest()
+{
+    return m_parts->ledger->rest();
+}
+
+} // namespace northseal::station
