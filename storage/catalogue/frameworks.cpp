@@ -94,8 +94,9 @@ std::optional<FoundEntry> Frameworks::find_entry(const std::string& framework, c
     auto name = of->name.find(language);
     if (name == of->name.end()) name = of->name.find("en");
     if (name == of->name.end()) name = of->name.begin();
-    return FoundEntry{of, &found->second, found->first,
-                      found->second.edition.empty() ? name->second : found->second.edition};
+    auto shown = found->second.edition.empty() ? name->second : found->second.edition;
+    if (found->first != language) shown += " (" + found->first + ")"; // the label is in that language
+    return FoundEntry{of, &found->second, found->first, std::move(shown)};
 }
 
 } // namespace northseal::catalogue
