@@ -94,8 +94,9 @@ Result<> Checker::check_months(const Json& node, const Hole& hole, const Place& 
 {
     const auto* const months = member(node, "months");
     if (months == nullptr) return {};
-    if (hole.type != HoleType::date_time || hole.claim != Claim::valid_from) {
-        return at(place, "\"months\" belongs to validFrom as date-time only");
+    const bool dated = hole.claim == Claim::valid_from || hole.claim == Claim::awarded_date;
+    if (hole.type != HoleType::date_time || !dated) {
+        return at(place, "\"months\" belongs to validFrom or awardedDate as date-time only");
     }
     const bool usable = months->is_number_unsigned() && *months >= 1U && *months <= 600U;
     return usable ? Result<>{} : at(place, "\"months\" must be 1 to 600");
