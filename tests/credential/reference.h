@@ -1,5 +1,6 @@
 #pragma once
-// The reference awards: templates, claims, credentials and slips that npm libraries made (tests/vectors/reference).
+// The reference awards: templates, claims, credentials and slips that npm libraries made
+// (tests/vectors/reference).
 
 #include <nlohmann/json.hpp>
 #include <string>
@@ -9,7 +10,7 @@
 
 namespace northseal::test {
 
-constexpr const char* reference_awards[] = {"en-typical",  "en-least",    "en-full",     "en-narrative",
+constexpr const char* reference_awards[] = {"en-typical",   "en-least",     "en-full",   "en-narrative",
                                             "en-syllabics", "fr-60letters", "fr-typical"};
 
 inline std::string reference(const std::string& name)

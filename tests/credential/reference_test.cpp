@@ -54,7 +54,8 @@ TEST_SUITE("storage/credential/reference")
             REQUIRE(slip.prefix == tmpl.prefix());
             const Signed rebuilt{tmpl.id(), slip.claims, slip.signature};
             CHECK(to_json(tmpl, rebuilt).value() == reference_line("credential-" + award + ".json"));
-            CHECK(verify_signature(tmpl, rebuilt, reference_key("kiosk-" + slip.claims.kiosk).public_key()).value());
+            CHECK(verify_signature(tmpl, rebuilt, reference_key("kiosk-" + slip.claims.kiosk).public_key())
+                      .value());
         }
     }
 
@@ -80,7 +81,8 @@ TEST_SUITE("storage/credential/reference")
         CHECK(to_hex(tmpl.hash_data(reference_claims("en-typical")).value()) ==
               reference_line("hash-data-en-typical.hex"));
         const auto syllabics = tmpl.hash_data(reference_claims("en-syllabics")).value();
-        CHECK(to_hex(ByteView(syllabics).last(32)) == to_hex(sha256(view(reference("nquads-en-syllabics.nq")))));
+        CHECK(to_hex(ByteView(syllabics).last(32)) ==
+              to_hex(sha256(view(reference("nquads-en-syllabics.nq")))));
     }
 
     TEST_CASE("the received digest is the reference's")
@@ -89,7 +91,8 @@ TEST_SUITE("storage/credential/reference")
         const auto tmpl = reference_template("en");
         const auto slip = read_slip_text(reference_line("slip-en-typical.txt")).value();
         CHECK(slip.claims.status_index == example["statusIndex"]);
-        CHECK(to_hex(received_digest({tmpl.id(), slip.claims, slip.signature}).value()) == example["received"]);
+        CHECK(to_hex(received_digest({tmpl.id(), slip.claims, slip.signature}).value()) ==
+              example["received"]);
     }
 
     TEST_CASE("a typical award of five outcomes and a name of 25 letters fits 185 bytes")

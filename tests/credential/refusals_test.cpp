@@ -65,7 +65,8 @@ TEST_SUITE("storage/credential/refusals")
     {
         CHECK_FALSE(accepted([](Claims& c) { c.awarded_date = c.valid_from; }));
         CHECK_FALSE(accepted([](Claims& c) {
-            c.narrative = "The assessor observed all five tasks directly and recorded a level for each outcome at the time.";
+            c.narrative = "The assessor observed all five tasks directly and recorded a level for each "
+                          "outcome at the time.";
         }));
     }
 
@@ -99,28 +100,33 @@ TEST_SUITE("storage/credential/refusals")
     TEST_CASE("bytes that we would not write are not read")
     {
         REQUIRE(decodes("f5", "f5"));
-        CHECK_FALSE(decodes("10f5", "1001"));         // specimen 1
-        CHECK_FALSE(decodes("10f5", "10f4"));         // false
-        CHECK_FALSE(decodes("0401", "041801"));       // longer than the shortest form
-        CHECK_FALSE(decodes("10f51101", "110110f5")); // keys out of order
-        CHECK_FALSE(decodes("1101", "10f5"));         // a key twice
-        CHECK_FALSE(decodes("0785", "079f"));         // a length without end
-        CHECK_FALSE(decodes("1101", "1201"));         // claim 18
-        CHECK_FALSE(decodes("1101", "1100"));         // site 0 written out
+        CHECK_FALSE(decodes("10f5", "1001"));                         // specimen 1
+        CHECK_FALSE(decodes("10f5", "10f4"));                         // false
+        CHECK_FALSE(decodes("0401", "041801"));                       // longer than the shortest form
+        CHECK_FALSE(decodes("10f51101", "110110f5"));                 // keys out of order
+        CHECK_FALSE(decodes("1101", "10f5"));                         // a key twice
+        CHECK_FALSE(decodes("0785", "079f"));                         // a length without end
+        CHECK_FALSE(decodes("1101", "1201"));                         // claim 18
+        CHECK_FALSE(decodes("1101", "1100"));                         // site 0 written out
         CHECK_FALSE(decodes("0f1a00065e2a", "0f1b0000000100000000")); // index 2^32
-        CHECK_FALSE(decodes("68313034", "68ff3034")); // bad UTF-8
-        CHECK_FALSE(decodes("ad01", "ac01"));         // something after the end
-        CHECK_FALSE(decodes("ad01", "ae01"));         // one pair too few
-        CHECK_FALSE(decodes("0785" "0303040303", "0780"));  // an empty list
-        CHECK_FALSE(decodes("021a6a2c1fe5", "02f97c00"));   // a float
-        CHECK_FALSE(decodes("021a6a2c1fe5", "0220"));       // a negative number
-        CHECK_FALSE(decodes("021a6a2c1fe5", "02c101"));     // a tag
+        CHECK_FALSE(decodes("68313034", "68ff3034"));                 // bad UTF-8
+        CHECK_FALSE(decodes("ad01", "ac01"));                         // something after the end
+        CHECK_FALSE(decodes("ad01", "ae01"));                         // one pair too few
+        CHECK_FALSE(decodes("0785"
+                            "0303040303",
+                            "0780"));                     // an empty list
+        CHECK_FALSE(decodes("021a6a2c1fe5", "02f97c00")); // a float
+        CHECK_FALSE(decodes("021a6a2c1fe5", "0220"));     // a negative number
+        CHECK_FALSE(decodes("021a6a2c1fe5", "02c101"));   // a tag
     }
 
     TEST_CASE("claims without an id, a time or an index are none")
     {
         CHECK_FALSE(decode_claims(from_hex("a0").value()).ok());
-        CHECK_FALSE(decode_claims(from_hex("a102" "01").value()).ok());
+        CHECK_FALSE(decode_claims(from_hex("a102"
+                                           "01")
+                                      .value())
+                        .ok());
         CHECK_FALSE(decode_claims({}).ok());
     }
 

@@ -25,8 +25,10 @@ TEST_SUITE("storage/credential/slip")
                 if (believed) {
                     const auto& claims = slip.value().claims;
                     const bool ours = claims.kiosk == "7q3f" || claims.kiosk == "m2xd";
-                    const auto key = reference_key(ours ? "kiosk-" + claims.kiosk : "kiosk-7q3f").public_key();
-                    const auto valid = verify_signature(tmpl, {tmpl.id(), claims, slip.value().signature}, key);
+                    const auto key =
+                        reference_key(ours ? "kiosk-" + claims.kiosk : "kiosk-7q3f").public_key();
+                    const auto valid =
+                        verify_signature(tmpl, {tmpl.id(), claims, slip.value().signature}, key);
                     believed = valid.ok() && valid.value();
                 }
                 CHECK_FALSE(believed);

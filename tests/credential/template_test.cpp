@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "storage/base/hash.h"
 #include "storage/base/random.h"
+#include "storage/credential/forms.h"
 #include "tests/credential/reference.h"
 
 using namespace northseal;
@@ -106,34 +108,34 @@ TEST_SUITE("storage/credential/template")
         }
     }
 
-    TEST_CASE("two awards that differ only in a twin node still get the full algorithm")
+    TEST_CASE("nodes that look alike are left to the whole algorithm, with the same result")
     {
-        // Two identifiers of the same type: their nodes look alike when name and number are equal.
+        // Name and number of one type and equal: two nodes that only the whole algorithm tells apart.
         const auto tmpl =
             changed("/credential/credentialSubject/identifier/1/then/identityType", "name").value();
         auto claims = reference_claims("en-typical");
         claims.learner_number = claims.learner_name;
         auto document = tmpl.fill(claims).value();
+        document.erase("proof");
+        const auto hash = sha256(view(canonical_document(document).value()));
+        CHECK(to_hex(ByteView(tmpl.hash_data(claims).value()).last(32)) == to_hex(hash));
         SeededRandom random(5);
         CHECK(tmpl.prove(random, 20).ok());
-        CHECK(tmpl.hash_data(claims).ok());
     }
 
-    TEST_CASE("a claim that would land in an IRI is found when the shape is expanded")
+    TEST_CASE("a text that would land in an IRI is found when the shape is expanded")
     {
-        // `url` of a Profile is no node in Open Badges, but `image` is: its id comes from a text here.
-        const auto tmpl = changed("/credential/credentialSubject/achievement/related/0",
-                                  {{"id", {{"$if", "witness"}, {"then", "https://a.example/w"}, {"else", "https://a.example/x"}}},
-                                   {"type", {"Related"}},
-                                   {"inLanguage", "fr"}});
+        const auto tmpl = changed("/credential/issuer/image", claim("learnerName", "text"));
         REQUIRE(tmpl.ok());
-        CHECK(tmpl.value().hash_data(reference_claims("en-typical")).ok());
+        CHECK_FALSE(tmpl.value().hash_data(reference_claims("en-typical")).ok());
     }
 
-    TEST_CASE("validUntil is so many calendar months after validFrom, the last day where the month is shorter")
+    TEST_CASE(
+        "validUntil is so many calendar months after validFrom, the last day where the month is shorter")
     {
-        const auto tmpl = changed("/credential/validUntil",
-                                  {{"$claim", "validFrom"}, {"as", "date-time"}, {"months", 1}}).value();
+        const auto tmpl =
+            changed("/credential/validUntil", {{"$claim", "validFrom"}, {"as", "date-time"}, {"months", 1}})
+                .value();
         auto claims = reference_claims("en-typical");
         claims.valid_from = from_date_time("2027-01-31T10:00:00Z").value();
         CHECK(tmpl.fill(claims).value()["validUntil"] == "2027-02-28T10:00:00Z");
@@ -141,8 +143,10 @@ TEST_SUITE("storage/credential/template")
         CHECK(tmpl.prove(random, 10).ok());
         claims.valid_from = instant_most - 10;
         CHECK_FALSE(tmpl.hash_data(claims).ok());
-        CHECK_FALSE(reads("/credential/validUntil", {{"$claim", "validFrom"}, {"as", "date-time"}, {"months", 0}}));
-        CHECK_FALSE(reads("/credential/validUntil", {{"$claim", "awardedDate"}, {"as", "date-time"}, {"months", 3}}));
+        CHECK_FALSE(
+            reads("/credential/validUntil", {{"$claim", "validFrom"}, {"as", "date-time"}, {"months", 0}}));
+        CHECK_FALSE(reads("/credential/validUntil",
+                          {{"$claim", "kiosk"}, {"as", "key"}, {"base", "did:web:x#"}, {"months", 3}}));
     }
 
     TEST_CASE("a term that no context defines is refused by name, never left unsigned")
