@@ -98,15 +98,31 @@ Result<> Expander::expand_type(Frame& frame, const Entry& entry, Json& result)
     return {};
 }
 
+// Checked before expansion, which would drop a value that belongs to no property.
+Result<> Expander::check_included(const ActiveContext& context, const Json& item) const
+{
+    bool is_node = item.is_object() || item.is_null();
+    if (item.is_object()) {
+        for (const auto& entry : entries_of(context, item))
+            is_node = is_node && entry.iri.keyword != Keyword::at_value &&
+                      entry.iri.keyword != Keyword::at_list && entry.iri.keyword != Keyword::at_set;
+    }
+    if (!is_node) return refused("invalid @included value: @included holds node objects alone");
+    return {};
+}
+
 Result<> Expander::expand_included(Frame& frame, const Entry& entry, Json& result)
 {
+    if (entry.value->is_array()) {
+        for (const auto& item : *entry.value) TRY(check_included(*frame.active, item));
+    } else {
+        TRY(check_included(*frame.active, *entry.value));
+    }
     Json nodes = as_array(TRY(expand(frame.active, nullptr, *entry.value)));
     for (const auto& node : nodes) {
         if (!is_node_object(node))
             return refused("invalid @included value: @included holds node objects alone");
     }
-    if (nodes.empty() && !entry.value->is_array())
-        return refused("invalid @included value: @included holds node objects alone");
     add_value(result, "@included", std::move(nodes));
     return {};
 }

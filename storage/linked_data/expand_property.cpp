@@ -37,8 +37,12 @@ Result<> Expander::expand_property(Frame& frame, const Entry& entry, Json& resul
     if (definition != nullptr && definition->has(container_graph) && !definition->has(container_id) &&
         !definition->has(container_index)) {
         Json graphs = Json::array();
-        for (auto& item : as_array(std::move(expanded)))
+        for (auto& item : as_array(std::move(expanded))) {
+            if (!is_node_object(item) || (item.size() == 1 && item.contains("@id")) || item.empty())
+                TRY(dropping("empty graph: \"" + *entry.key +
+                             "\" would hold a graph in which nothing is said"));
             graphs.push_back(Json{{"@graph", Json::array({std::move(item)})}});
+        }
         expanded = std::move(graphs);
     }
     const std::string& property = entry.iri.text();

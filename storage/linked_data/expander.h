@@ -50,6 +50,7 @@ private:
     Result<> expand_keyword(Frame&, const Entry&, Json& result);
     Result<> expand_id(Frame&, const Entry&, Json& result);
     Result<> expand_type(Frame&, const Entry&, Json& result);
+    Result<> check_included(const ActiveContext&, const Json& item) const;
     Result<> expand_included(Frame&, const Entry&, Json& result);
     Result<> expand_at_value(Frame&, const Entry&, Json& result);
     Result<> expand_language(const Entry&, Json& result);

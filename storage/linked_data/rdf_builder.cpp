@@ -42,7 +42,7 @@ Result<> RdfBuilder::dropping(std::string what) const
 
 Result<bool> RdfBuilder::is_usable(const Term& term, const char* place) const
 {
-    if (term.kind == TermKind::blank ? is_blank_label(term.value) : is_iri(term.value)) return true;
+    if (term.kind == TermKind::blank || is_iri(term.value)) return true; // the labels are our own
     const bool relative = !has_iri_form(term.value);
     TRY(dropping(std::string(relative ? "relative " : "invalid ") + place + " reference: \"" + term.value +
                  "\" is no IRI"));
@@ -67,6 +67,32 @@ Result<> RdfBuilder::add(Term subject, Term predicate, Term object, const Graph&
     if (graph.dropped) return {};
     m_quads.push_back({std::move(subject), std::move(predicate), std::move(object), graph.name});
     return m_meter.check_quads(m_quads.size());
+}
+
+// A compound literal is a blank node, so that the set of quads would not make one of two that are the same.
+bool RdfBuilder::is_repeated_compound(const Json& item, const Term& subject, const Term& predicate,
+                                      const Graph& graph)
+{
+    if (m_options.rdf_direction != RdfDirection::compound_literal || !item.is_object() ||
+        !item.contains("@direction"))
+        return false;
+    std::string key;
+    for (const Term* term : {&graph.name, &subject, &predicate}) append_term(key, *term);
+    return !m_compounds.insert(key + item.dump()).second;
+}
+
+// A property holds the same value twice more often than a node is described twice.
+Result<> RdfBuilder::add_once(std::vector<Term>& said, const Term& subject, const Term& predicate,
+                              Term object, const Graph& graph)
+{
+    constexpr std::size_t compared_most = 32;
+    if (said.size() < compared_most) {
+        if (std::find(said.begin(), said.end(), object) != said.end()) return {};
+        said.push_back(object);
+    } else {
+        m_may_repeat = true;
+    }
+    return add(subject, predicate, std::move(object), graph);
 }
 
 Result<> RdfBuilder::check_index(const Json& item, const Term& subject, const Graph& graph)
@@ -106,12 +132,13 @@ Result<> RdfBuilder::members(const Json& item, const Term& subject, const Graph&
     }
     const bool usable = subject.kind == TermKind::blank ||
                         (says_something ? TRY(is_usable(subject, "subject")) : is_iri(subject.value));
-    Graph own = graph;
-    own.dropped = graph.dropped || !usable;
     for (auto member = item.begin(); member != item.end(); ++member) {
         const auto keyword = keyword_of(member.key());
-        if (keyword == Keyword::none) TRY(property(member.key(), member.value(), subject, own));
-        if (keyword == Keyword::at_type) TRY(types(member.value(), subject, own));
+        if (keyword == Keyword::none) {
+            TRY(usable ? property(member.key(), member.value(), subject, graph)
+                       : visit_only(member.value(), graph));
+        }
+        if (keyword == Keyword::at_type && usable) TRY(types(member.value(), subject, graph));
         if (keyword == Keyword::at_reverse) TRY(reverse(member.value(), subject, graph));
         if (keyword == Keyword::at_graph) TRY(named_graph(member.value(), subject));
         if (keyword == Keyword::at_included) TRY(visit_only(member.value(), graph));
@@ -139,10 +166,16 @@ Result<> RdfBuilder::property(const std::string& iri, const Json& items, const T
         return visit_only(items, graph);
     }
     if (!TRY(is_usable(predicate, "predicate"))) return visit_only(items, graph);
-    if (items.size() > 1) m_may_repeat = true;
+    std::vector<Term> said;
     for (const auto& item : items) {
+        if (is_repeated_compound(item, subject, predicate, graph)) continue;
         Term value = TRY(object(item, graph));
-        if (value.kind != TermKind::none) TRY(add(subject, predicate, std::move(value), graph));
+        if (value.kind == TermKind::none) continue;
+        if (items.size() == 1) {
+            TRY(add(subject, predicate, std::move(value), graph));
+        } else {
+            TRY(add_once(said, subject, predicate, std::move(value), graph));
+        }
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "storage/base/json.h"
 #include "storage/linked_data/meter.h"
@@ -39,6 +40,9 @@ private:
     Result<Term> compound(const Json& value, Term text, const Graph&);
     Result<> visit_only(const Json& items, const Graph&);
     Result<> add(Term subject, Term predicate, Term object, const Graph&);
+    Result<> add_once(std::vector<Term>& said, const Term& subject, const Term& predicate, Term object,
+                      const Graph&);
+    bool is_repeated_compound(const Json& item, const Term& subject, const Term& predicate, const Graph&);
     Result<> check_index(const Json& node, const Term& subject, const Graph&);
 
     Term term_for(const std::string& id); // blank nodes get labels of our own
@@ -52,9 +56,9 @@ private:
     std::unordered_map<std::string, std::string> m_labels;
     std::size_t m_next_label{0};
     std::unordered_map<std::string, std::string> m_indexes;
-    std::unordered_map<std::string, Term> m_compounds;
+    std::unordered_set<std::string> m_compounds;
     std::unordered_set<std::string> m_subjects;
-    bool m_may_repeat{false}; // something was said of one node in two places
+    bool m_may_repeat{false}; // something may have been said twice
 };
 
 } // namespace northseal::linked_data

@@ -130,11 +130,7 @@ Result<Term> RdfBuilder::compound(const Json& item, Term text, const Graph& grap
     case RdfDirection::compound_literal:
         break;
     }
-    // The same value said twice of one property is one value: see RdfBuilder::property.
-    const auto [known, is_new] = m_compounds.try_emplace(item.dump());
-    if (!is_new) return known->second;
     const Term subject = fresh_blank();
-    known->second = subject;
     TRY(add(subject, iri_term(rdf + "value"), plain(text.value), graph));
     if (!text.language.empty()) TRY(add(subject, iri_term(rdf + "language"), plain(text.language), graph));
     TRY(add(subject, iri_term(rdf + "direction"), plain(direction), graph));

@@ -127,10 +127,12 @@ Result<> ContextDefiner::set_index(TermDefinition& definition, const Json& map)
     if (!definition.has(container_index)) return invalid("needs an @index container");
     if (!index->is_string()) return invalid("is no text");
     const auto& text = index->get_ref<const std::string&>();
+    definition.index = text;
+    if (text == definition.name) // it indexes by itself
+        return has_iri_form(definition.iri) ? Result<>() : Result<>(invalid("expands to no IRI"));
     const auto iri = TRY(expand(text, Relative::vocab));
     if (iri.is_null || iri.keyword != Keyword::none || text.starts_with('@') || !has_iri_form(iri.text()))
         return invalid("expands to no IRI");
-    definition.index = text;
     return {};
 }
 
