@@ -13,19 +13,23 @@ constexpr int refused_code = 1;
 constexpr int cannot_tell = 2;
 
 constexpr std::array facts = {
-    VerdictFacts{Verdict::genuine, "genuine", genuine},
-    VerdictFacts{Verdict::not_yet_confirmed, "not_yet_confirmed", cannot_tell},
-    VerdictFacts{Verdict::superseded, "superseded", refused_code},
-    VerdictFacts{Verdict::expired, "expired", refused_code},
-    VerdictFacts{Verdict::revoked, "revoked", refused_code},
-    VerdictFacts{Verdict::key_closed_never_received, "key_closed_never_received", refused_code},
-    VerdictFacts{Verdict::not_genuine, "not_genuine", refused_code},
-    VerdictFacts{Verdict::number_belongs_to_another, "number_belongs_to_another", refused_code},
-    VerdictFacts{Verdict::dated_in_the_future, "dated_in_the_future", refused_code},
-    VerdictFacts{Verdict::issuer_not_listed, "issuer_not_listed", cannot_tell},
-    VerdictFacts{Verdict::specimen, "specimen", refused_code},
-    VerdictFacts{Verdict::programme_not_known, "programme_not_known", cannot_tell},
-    VerdictFacts{Verdict::lists_too_old, "lists_too_old", cannot_tell},
+    VerdictFacts{Verdict::genuine, "genuine", "verdict.genuine", genuine},
+    VerdictFacts{Verdict::not_yet_confirmed, "not_yet_confirmed", "verdict.not_yet_confirmed", cannot_tell},
+    VerdictFacts{Verdict::superseded, "superseded", "verdict.superseded", refused_code},
+    VerdictFacts{Verdict::expired, "expired", "verdict.expired", refused_code},
+    VerdictFacts{Verdict::revoked, "revoked", "verdict.revoked", refused_code},
+    VerdictFacts{Verdict::key_closed_never_received, "key_closed_never_received",
+                 "verdict.key_closed_never_received", refused_code},
+    VerdictFacts{Verdict::not_genuine, "not_genuine", "verdict.not_genuine", refused_code},
+    VerdictFacts{Verdict::number_belongs_to_another, "number_belongs_to_another",
+                 "verdict.number_belongs_to_another", refused_code},
+    VerdictFacts{Verdict::dated_in_the_future, "dated_in_the_future", "verdict.dated_in_the_future",
+                 refused_code},
+    VerdictFacts{Verdict::issuer_not_listed, "issuer_not_listed", "verdict.issuer_not_listed", cannot_tell},
+    VerdictFacts{Verdict::specimen, "specimen", "verdict.specimen", refused_code},
+    VerdictFacts{Verdict::programme_not_known, "programme_not_known", "verdict.programme_not_known",
+                 cannot_tell},
+    VerdictFacts{Verdict::lists_too_old, "lists_too_old", "verdict.lists_too_old", cannot_tell},
 };
 static_assert(facts.size() == verdict_count);
 

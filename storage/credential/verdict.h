@@ -32,8 +32,9 @@ constexpr std::size_t verdict_count = 13;
 
 struct VerdictFacts {
     Verdict verdict;
-    std::string_view name; // "genuine", … as in vectors, --json and word keys
-    int exit_code;         // 0 genuine, 1 not genuine, 2 cannot tell (or cannot tell yet)
+    std::string_view name;  // "genuine", … as in vectors, --json and word keys
+    std::string_view words; // its keys in assets/words: this and ".title", ".sentence", ".what_next"
+    int exit_code;          // 0 genuine, 1 not genuine, 2 cannot tell (or cannot tell yet)
 };
 const VerdictFacts& facts_of(Verdict);
 

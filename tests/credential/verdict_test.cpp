@@ -169,7 +169,7 @@ TEST_SUITE("storage/credential/verdict")
         for (const std::string language : {"en", "fr"}) {
             const auto words = read_file(NORTHSEAL_SOURCE_DIR "/assets/words/" + language + "/verdict.toml");
             for (std::size_t i = 0; i < verdict_count; ++i) {
-                const auto key = "\"verdict." + std::string(facts_of(static_cast<Verdict>(i)).name) + ".";
+                const auto key = "\"" + std::string(facts_of(static_cast<Verdict>(i)).words) + ".";
                 CAPTURE(key);
                 for (const auto* const part : {"title\" = \"", "sentence\" = \"", "what_next\" = \""}) {
                     CHECK(words.find(key + part) != words.npos);
