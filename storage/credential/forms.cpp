@@ -12,6 +12,8 @@ linked_data::JsonLdOptions safe_mode()
 {
     linked_data::JsonLdOptions options;
     options.safe = true;
+    // What the direction of a text is belongs to what is signed, as in other implementations of the suite.
+    options.rdf_direction = linked_data::RdfDirection::i18n_datatype;
     return options;
 }
 
