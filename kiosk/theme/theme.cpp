@@ -22,21 +22,21 @@ constexpr ImWchar noto_ranges[] = {0x0020, 0x024F, 0x0294, 0x0295, 0x02B0, 0x02B
                                    0x1E00, 0x1EFF, 0x2010, 0x203A, 0x20AC, 0x20AC, 0};
 constexpr ImWchar syllabic_ranges[] = {0x1400, 0x167F, 0x18B0, 0x18FF, 0};
 
-bool is_manrope(Face face)
+bool is_manrope(Typeface face)
 {
-    return face == Face::manrope_bold || face == Face::manrope_semibold;
+    return face == Typeface::manrope_bold || face == Typeface::manrope_semibold;
 }
 
-const Bytes& file_of(const FontFiles& files, Face face)
+const Bytes& file_of(const FontFiles& files, Typeface face)
 {
     switch (face) {
-    case Face::manrope_bold:
+    case Typeface::manrope_bold:
         return files.manrope_bold;
-    case Face::manrope_semibold:
+    case Typeface::manrope_semibold:
         return files.manrope_semibold;
-    case Face::noto:
+    case Typeface::noto:
         return files.noto;
-    case Face::noto_bold:
+    case Typeface::noto_bold:
         return files.noto_bold;
     }
     return files.noto;
@@ -54,13 +54,13 @@ ImFont* add_file(ImFontAtlas& atlas, const Bytes& file, float size, const ImWcha
                                       size, &config, ranges);
 }
 
-ImFont* add_face(ImFontAtlas& atlas, const FontFiles& files, Face face, float em)
+ImFont* add_face(ImFontAtlas& atlas, const FontFiles& files, Typeface face, float em)
 {
     if (is_manrope(face))
         return add_file(atlas, file_of(files, face), em * manrope_factor, manrope_ranges, false);
     const float size = em * noto_factor;
     ImFont* font = add_file(atlas, file_of(files, face), size, noto_ranges, false);
-    add_file(atlas, face == Face::noto ? files.syllabics : files.syllabics_bold, size, syllabic_ranges, true);
+    add_file(atlas, face == Typeface::noto ? files.syllabics : files.syllabics_bold, size, syllabic_ranges, true);
     return font;
 }
 
@@ -94,12 +94,12 @@ void Theme::build(ImFontAtlas& atlas, const Look& look)
 void Theme::add_roles(ImFontAtlas& atlas)
 {
     struct Made {
-        Face face;
+        Typeface face;
         float px;
         ImFont* font;
     };
     std::vector<Made> made; // One font for one face and size, however many roles share it.
-    const auto font_of = [&](Face face, float px) {
+    const auto font_of = [&](Typeface face, float px) {
         for (const Made& one : made) {
             if (one.face == face && one.px == px) return one.font;
         }
@@ -113,7 +113,7 @@ void Theme::add_roles(ImFontAtlas& atlas)
         m_fonts[place] = font_of(role.face, role.px);
         // The welcome page's own size is not built twice: the next face down is drawn larger.
         const float px = role.px > 36 ? 36 : role.px;
-        m_fallbacks[place] = is_manrope(role.face) ? font_of(Face::noto_bold, px) : m_fonts[place];
+        m_fallbacks[place] = is_manrope(role.face) ? font_of(Typeface::noto_bold, px) : m_fonts[place];
     }
 }
 

@@ -8,20 +8,20 @@ namespace northseal::kiosk {
 namespace {
 
 constexpr RoleMetrics table[] = {
-    {52, 66, Face::manrope_bold},     // display
-    {36, 44, Face::manrope_bold},     // title
-    {28, 36, Face::manrope_bold},     // heading
-    {24, 30, Face::manrope_bold},     // task
-    {20, 28, Face::manrope_bold},     // button
-    {18, 24, Face::manrope_bold},     // label
-    {16, 20, Face::manrope_semibold}, // nav
-    {24, 32, Face::noto},             // name
-    {24, 30, Face::noto_bold},        // name_strong
-    {21, 28, Face::noto},             // row
-    {19, 26, Face::noto},             // body
-    {19, 25, Face::noto_bold},        // body_strong
-    {17, 24, Face::noto},             // small
-    {17, 24, Face::noto_bold},        // small_strong
+    {52, 66, Typeface::manrope_bold},     // display
+    {36, 44, Typeface::manrope_bold},     // title
+    {28, 36, Typeface::manrope_bold},     // heading
+    {24, 30, Typeface::manrope_bold},     // task
+    {20, 28, Typeface::manrope_bold},     // button
+    {18, 24, Typeface::manrope_bold},     // label
+    {16, 20, Typeface::manrope_semibold}, // nav
+    {24, 32, Typeface::noto},             // name
+    {24, 30, Typeface::noto_bold},        // name_strong
+    {21, 28, Typeface::noto},             // row
+    {19, 26, Typeface::noto},             // body
+    {19, 25, Typeface::noto_bold},        // body_strong
+    {17, 24, Typeface::noto},             // small
+    {17, 24, Typeface::noto_bold},        // small_strong
 };
 static_assert(std::size(table) == role_count);
 

@@ -22,12 +22,12 @@ enum class Role {
 };
 constexpr int role_count = static_cast<int>(Role::small_strong) + 1;
 
-enum class Face { manrope_bold, manrope_semibold, noto, noto_bold };
+enum class Typeface { manrope_bold, manrope_semibold, noto, noto_bold };
 
 struct RoleMetrics {
     float px;   // the em
     float line; // from one line to the next
-    Face face;
+    Typeface face;
 };
 const RoleMetrics& metrics(Role); // at text size normal
 

@@ -32,8 +32,8 @@ bool has_marks(std::string_view text)
 
 Setting setting(const Ui& ui, Role role, std::string_view text)
 {
-    const Face face = metrics(role).face;
-    return {ui.theme().font(role, text), ui.shaper() != nullptr && has_marks(text), face != Face::noto,
+    const Typeface face = metrics(role).face;
+    return {ui.theme().font(role, text), ui.shaper() != nullptr && has_marks(text), face != Typeface::noto,
             metrics(role).px * ui.theme().grow()};
 }
 

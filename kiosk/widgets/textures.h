@@ -26,6 +26,9 @@ struct Texture {
     explicit operator bool() const { return id != 0; }
 };
 
+// Premultiplied RGBA as the blending of Dear ImGui wants it: colours not yet weakened by their alpha.
+void make_straight(std::span<std::uint8_t> rgba);
+
 // Who owns the graphics memory: the window, or the stage of a test.
 class Textures {
 public:

@@ -1,0 +1,199 @@
+#include "tests/kiosk/support/stage.h"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+#include <cairo.h>
+#include <imgui.h>
+
+#include "kiosk/widgets/touch.h"
+#include "kiosk/widgets/word_shaper.h"
+#include "tests/kiosk/support/raster.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+constexpr TextureId atlas_texture = 1;
+
+// Glyphs are built once for each size, since that takes a tenth of a second and nothing in it changes.
+struct Glyphs {
+    std::unique_ptr<ImFontAtlas> atlas;
+    std::unique_ptr<Theme> theme;
+};
+
+Glyphs& glyphs_for(const Look& look)
+{
+    static std::map<std::pair<int, float>, Glyphs> built;
+    Glyphs& glyphs = built[{static_cast<int>(look.text_size), look.pixels}];
+    if (glyphs.theme != nullptr) return glyphs;
+    RealDisk disk;
+    auto files = read_fonts(disk, assets_folder());
+    if (!files.ok()) throw std::runtime_error(files.error().detail);
+    glyphs.atlas = std::make_unique<ImFontAtlas>();
+    glyphs.theme = std::make_unique<Theme>(std::move(files).value());
+    glyphs.theme->build(*glyphs.atlas, look);
+    glyphs.atlas->SetTexID(reinterpret_cast<ImTextureID>(atlas_texture));
+    return glyphs;
+}
+
+// Between two targets of one layer that lie apart there must be room for a finger that misses.
+bool too_close(const Target& a, const Target& b)
+{
+    if (a.layer != b.layer || a.kind == TargetKind::row || b.kind == TargetKind::row) return false;
+    const float across = std::max(a.box.x, b.box.x) - std::min(a.box.right(), b.box.right());
+    const float down = std::max(a.box.y, b.box.y) - std::min(a.box.bottom(), b.box.bottom());
+    const float apart = std::max(across, down);
+    return apart > 0.5F && apart < touch_gap_least - 4.5F; // columns on whole pixels may lose one
+}
+
+} // namespace
+
+Stage::Stage(StageSet set) : m_set(set), m_theme(*glyphs_for(set.look).theme)
+{
+    m_theme.set_scheme(set.look.scheme);
+    m_context = ImGui::CreateContext(glyphs_for(set.look).atlas.get());
+    ImGui::SetCurrentContext(m_context);
+    ImGui::GetIO().IniFilename = nullptr;
+    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+    ImGui::GetStyle().CircleTessellationMaxError = 0.10F;
+    m_shaper = make_word_shaper("en");
+    m_input.width = set.width;
+    m_input.height = set.height;
+    m_ui = std::make_unique<Ui>(m_theme, *this, m_shaper.get());
+}
+
+Stage::~Stage()
+{
+    m_ui.reset();
+    ImGui::DestroyContext(m_context);
+}
+
+void Stage::begin()
+{
+    ImGui::SetCurrentContext(m_context);
+    ImGui::GetIO().DisplaySize = {m_set.width, m_set.height};
+    ImGui::GetIO().DeltaTime = m_input.seconds;
+    ImGui::NewFrame();
+    m_ui->begin(m_input);
+    m_input.edits.clear();
+    m_input.moves.clear();
+    m_input.wheel = 0;
+}
+
+void Stage::end()
+{
+    m_ui->end();
+    ImGui::Render();
+}
+
+void Stage::press(Point at)
+{
+    m_input.pointer = at;
+    m_input.touching = true;
+}
+
+void Stage::move(Point at)
+{
+    m_input.pointer = at;
+}
+
+void Stage::lift()
+{
+    m_input.touching = false;
+}
+
+Point Stage::middle_of(std::string_view id) const
+{
+    const Target* target = seen().find(id);
+    if (target == nullptr) throw std::runtime_error("nothing on the screen is called " + std::string(id));
+    if (target->box.empty()) throw std::runtime_error(std::string(id) + " is scrolled out of sight");
+    return target->box.centre();
+}
+
+void Stage::add_typing(std::string_view text)
+{
+    const std::string whole(text);
+    const std::vector<std::size_t> stops = caret_stops(whole);
+    for (std::size_t index = 0; index + 1 < stops.size(); ++index)
+        m_input.edits.push_back(
+            {Edit::Kind::insert, whole.substr(stops[index], stops[index + 1] - stops[index])});
+}
+
+std::vector<std::string> Stage::faults() const
+{
+    std::vector<std::string> out = seen().complaints();
+    for (const TextBox& text : seen().texts()) {
+        if (text.cut) out.push_back("does not fit: " + text.text);
+    }
+    const auto& targets = seen().targets();
+    for (std::size_t index = 0; index < targets.size(); ++index) {
+        const Target& target = targets[index];
+        if (target.whole.width < touch_least - 0.5F || target.whole.height < touch_least - 0.5F)
+            out.push_back("too small: " + target.id);
+        if (target.label.empty()) out.push_back("says nothing to a voice: " + target.id);
+        for (std::size_t other = index + 1; other < targets.size(); ++other) {
+            if (too_close(target, targets[other]))
+                out.push_back("too close: " + target.id + " and " + targets[other].id);
+        }
+    }
+    return out;
+}
+
+Stage::Painted Stage::paint() const
+{
+    ImGui::SetCurrentContext(m_context);
+    const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    const auto texture_of = [&](TextureId id) -> Sampled {
+        if (id == atlas_texture) return {atlas.TexWidth, atlas.TexHeight, atlas.TexPixelsAlpha8, nullptr};
+        const auto found = m_textures.find(id);
+        if (found == m_textures.end()) return {};
+        return {found->second.width, found->second.height, nullptr, found->second.rgba.data()};
+    };
+    return rasterise(*ImGui::GetDrawData(), m_set.look.pixels, texture_of);
+}
+
+bool Stage::save_png(const std::string& path) const
+{
+    return write_png(paint(), path);
+}
+
+bool write_png(const Stage::Painted& painted, const std::string& path)
+{
+    cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, painted.width, painted.height);
+    unsigned char* rows = cairo_image_surface_get_data(surface);
+    const int stride = cairo_image_surface_get_stride(surface);
+    for (int y = 0; y < painted.height; ++y) {
+        for (int x = 0; x < painted.width; ++x) {
+            const std::uint8_t* from = &painted.rgba[static_cast<std::size_t>(4 * (y * painted.width + x))];
+            unsigned char* to = rows + y * stride + x * 4; // blue first: little endian
+            to[0] = from[2];
+            to[1] = from[1];
+            to[2] = from[0];
+        }
+    }
+    cairo_surface_mark_dirty(surface);
+    const bool written = cairo_surface_write_to_png(surface, path.c_str()) == CAIRO_STATUS_SUCCESS;
+    cairo_surface_destroy(surface);
+    return written;
+}
+
+Texture Stage::upload(const PixelView& view)
+{
+    const auto bytes = static_cast<std::size_t>(4) * static_cast<std::size_t>(std::max(0, view.width)) *
+                       static_cast<std::size_t>(std::max(0, view.height));
+    if (bytes == 0 || view.rgba.size() != bytes) return {};
+    Painted kept{view.width, view.height, {view.rgba.begin(), view.rgba.end()}};
+    if (view.alpha == Alpha::premultiplied) make_straight(kept.rgba);
+    const TextureId id = m_next_texture++;
+    m_textures[id] = std::move(kept);
+    return {id, static_cast<float>(view.width), static_cast<float>(view.height)};
+}
+
+void Stage::release(Texture texture)
+{
+    m_textures.erase(texture.id);
+}
+
+} // namespace northseal::kiosk
