@@ -12,16 +12,27 @@
 
 namespace northseal::institution {
 
+struct TrustExpectations {
+    std::optional<PublicKey> root; // the one that was pinned, by whatever way it came
+    std::uint64_t at_least{0};     // a folder with a lower number is an old copy, and refused
+};
+
 class TrustFolder final : public credential::TrustSource {
 public:
-    static Result<std::unique_ptr<TrustFolder>> open(const std::string& folder, Disk&);
+    // Reads and checks every file that a verdict rests on: signatures up to the root, and each file by the
+    // digest that the index gives it. Errors name the file and what to do.
+    static Result<std::unique_ptr<TrustFolder>> open(const std::string& folder, Disk&,
+                                                     const TrustExpectations& = {});
     ~TrustFolder() override;
 
     const InstitutionRecord& record() const;
+    std::uint64_t number() const;
     const credential::Template* find_template(const credential::TemplatePrefix&) const override;
+    std::vector<const credential::Template*> templates() const override;
     bool lists_issuer(std::string_view did) const override;
     std::optional<Key> key(std::string_view verification_method) const override;
     std::optional<bool> revoked(std::uint32_t status_index) const override;
+    bool superseded(std::uint32_t status_index) const override;
     std::optional<credential::ReceivedDigest> received(std::uint32_t status_index) const override;
     Instant dated() const override;
 
