@@ -22,6 +22,7 @@ constexpr RoleMetrics table[] = {
     {19, 25, Typeface::noto_bold},        // body_strong
     {17, 24, Typeface::noto},             // small
     {17, 24, Typeface::noto_bold},        // small_strong
+    {21, 28, Typeface::noto_bold},        // row_strong
 };
 static_assert(std::size(table) == role_count);
 

@@ -117,7 +117,7 @@ bool icon_button(Ui& ui, std::string_view id, Box box, Icon icon, std::string_vi
 {
     const Touched touched = touch(ui, id, box, {std::string(label), TargetKind::button, true, false, {}});
     if (touched.down) fill(ui, box, with_alpha(colour, 0.14F), button_radius);
-    draw_icon(ui, box.centre(), icon, icon_px, colour);
+    draw_icon(ui, box.centre(), icon, 34, colour);
     return touched.tapped;
 }
 

@@ -95,7 +95,7 @@ bool choice_row(Ui& ui, std::string_view id, Box box, const ChoiceLook& look)
         circle(ui, centre, 17, all.edge, 2);
     }
     two_lines(ui, {box.x + 70, box.y, box.width - 92, box.height}, look.title, look.second,
-              look.chosen ? Role::body_strong : Role::row);
+              look.chosen ? Role::row_strong : Role::row);
     return touched.tapped;
 }
 

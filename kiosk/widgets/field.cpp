@@ -9,6 +9,7 @@ namespace {
 
 constexpr float label_gap = 6;
 constexpr float side = 20;
+constexpr float lines_padding = 12;
 
 float one_line(const Ui& ui)
 {
@@ -26,7 +27,7 @@ std::vector<Line> lines_of(const Ui& ui, const TextEntry& entry, const FieldLook
     if (!look.lines) return {{0, entry.text}};
     std::vector<Line> lines;
     std::size_t at = 0;
-    for (const std::string& line : wrap(ui, Role::row, entry.text, width)) {
+    for (const std::string& line : wrap(ui, Role::body, entry.text, width)) {
         const std::size_t found = line.empty() ? at : entry.text.find(line, at);
         const std::size_t begin = found == std::string::npos ? at : found;
         lines.push_back({begin, std::string_view(entry.text).substr(begin, line.size())});
@@ -37,7 +38,7 @@ std::vector<Line> lines_of(const Ui& ui, const TextEntry& entry, const FieldLook
 
 Role role_of(const FieldLook& look)
 {
-    return look.lines ? Role::row : Role::name;
+    return look.lines ? Role::body : Role::name;
 }
 
 // The caret stop nearest to a point.
@@ -94,11 +95,11 @@ Inside inside_of(const Ui& ui, Box words, const TextEntry& entry, const FieldLoo
         out.shift = look.focused ? shift_of(ui, role_of(look), out.lines[0], entry.caret, words.width) : 0;
     } else {
         // The line with the caret stays in sight.
-        const float room = words.height - 20;
+        const float room = words.height - 2 * lines_padding;
         const auto fits = static_cast<std::size_t>(std::max(1.0F, std::floor(room / out.step)));
         const std::size_t here = look.focused ? caret_line(out.lines, entry.caret) : 0;
         const std::size_t first = here >= fits ? here - fits + 1 : 0;
-        out.first_top = words.y + 10 - out.step * static_cast<float>(first);
+        out.first_top = words.y + lines_padding - out.step * static_cast<float>(first);
     }
     return out;
 }

@@ -56,7 +56,7 @@ void letters(Board& board, Box box)
     for (std::size_t index = 0; index < all.size(); ++index) {
         Box row = box.take_top(keys::high, keys::gap);
         const bool last = index + 1 == all.size();
-        // A row shorter than the widest begins half a key further in, as on paper keyboards.
+        // The third row begins half a key further in, as on any keyboard with capitals.
         if (board.layout.has_shift && last) {
             const float side = std::round((box.width + keys::gap) / static_cast<float>(widest + 1) * 1.35F);
             const Box left = row.take_left(side, keys::gap);
@@ -69,7 +69,7 @@ void letters(Board& board, Box box)
             }
             if (keys::repeating(board.ui, "key/back", right, Icon::backspace, board.look.backspace))
                 board.tap.edits.push_back({Edit::Kind::backspace, {}});
-        } else if (all[index].size() < widest && board.layout.has_shift) {
+        } else if (index == 2 && board.layout.has_shift) {
             row.take_left(44);
         }
         letter_row(board, row, all[index], last && board.layout.finals_last && !signs);
@@ -166,7 +166,7 @@ KeyboardTap keyboard(Ui& ui, const std::vector<KeyboardLayout>& layouts, const K
             inside.take_top(keys::high * static_cast<float>(count) + keys::gap * static_cast<float>(count)));
     foot(board, inside.take_top(keys::high));
     if (!look.hint.empty() && inside.height >= line_height(ui, Role::small))
-        draw_text(ui, inside, Role::small, ui.colours().text_soft, look.hint, Align::centre);
+        draw_text(ui, inside.moved(0, 8), Role::small, ui.colours().text_soft, look.hint, Align::centre);
     ui.close_layer();
     return tap;
 }

@@ -35,8 +35,9 @@ void draw_badge(Ui& ui, Point centre, int count)
 {
     const std::string text = count > 99 ? "99+" : std::to_string(count);
     const float width = std::max(26.0F, text_width(ui, Role::nav, text) + 12);
-    const Box box{std::floor(centre.x - width / 2), centre.y - 12, width, 24};
-    fill(ui, box, ui.colours().badge, 12);
+    const float height = std::max(24.0F, line_height(ui, Role::nav));
+    const Box box{std::floor(centre.x - width / 2), std::floor(centre.y - height / 2), width, height};
+    fill(ui, box, ui.colours().badge, height / 2);
     draw_centred(ui, box, Role::nav, ui.colours().on_badge, text, Align::centre);
 }
 
@@ -47,8 +48,9 @@ bool rail_item(Ui& ui, Box box, const RailItem& item, const RailPaints& paint)
     if (lit) fill(ui, box, paint.active, 12);
     const Colour colour = lit ? paint.on_active : paint.resting;
     const float middle = std::floor(box.centre().x);
-    draw_icon(ui, {middle, box.y + 30}, item.icon, 34 / std::max(1.0F, ui.theme().grow() * 0.9F), colour);
-    draw_centred(ui, {box.x, box.y + 50, box.width, box.height - 60}, Role::nav, colour, item.label,
+    draw_icon(ui, {middle, box.y + 30}, item.icon, 34 / ui.theme().grow(),
+              colour); // the words grow, not the icon
+    draw_centred(ui, {box.x, box.y + 47, box.width, box.height - 53}, Role::nav, colour, item.label,
                  Align::centre);
     if (item.badge > 0) draw_badge(ui, {middle + 21, box.y + 18}, item.badge);
     return touched.tapped;

@@ -190,13 +190,18 @@ void draw_centred(Ui& ui, Box box, Role role, Colour colour, std::string_view te
     if (text.empty()) return;
     Setting set = setting(ui, role, text);
     const float width = width_of(ui, set, text);
-    if (width > box.width && width * 0.9F <= box.width && !set.shaped) {
-        const float smaller = box.width / width;
-        set.font.size *= smaller;
+    // A word alone has nowhere to break: it may shrink further before it is broken.
+    const float least = text.find(' ') == std::string_view::npos ? 0.66F : 0.9F;
+    float fit = 1;
+    if (width > box.width && width * least <= box.width) fit = box.width / width;
+    if (set.font.line * fit > box.height && width * fit <= box.width + 1) fit = box.height / set.font.line;
+    if (fit < 1 && fit > 0 && !set.shaped) {
+        set.font.size *= fit;
+        set.font.line *= fit;
     }
     const std::vector<std::string> lines = wrap_set(ui, set, text, box.width);
     const float height = set.font.line * static_cast<float>(lines.size());
-    const Box room{box.x, std::floor(box.y + (box.height - height) / 2), box.width, height};
+    const Box room{box.x, std::floor(box.y + (box.height - height) / 2 + 0.01F), box.width, height};
     const float widest = set_lines(ui, set, lines, room, colour, align);
     report(ui, role, text, {start(box, widest, align), room.y, widest, height}, box);
 }

@@ -100,7 +100,7 @@ void right_column(Ui& ui)
     tap(ui, "t/1", {656, 582}, first);
     tap(ui, "t/2", {656 + tap_width(ui, first) + 10, 582}, {.label = "Checked the answer", .chosen = true});
     caption(ui, 656, 668, "Field and switch", "64 high, ring 2, focus 3; switch 84 by 48");
-    field(ui, "f/1", {656, 704, 392, 64}, {"Beardy", 6, 120}, {.focused = true});
+    field(ui, "f/1", {656, 704, 392, 64}, {"Beardy", 6, 120}, {.hint = "Family name", .focused = true});
     draw_switch(ui, {1064, 712, 84, 48}, true);
     draw_switch(ui, {1164, 712, 84, 48}, false);
     caption(ui, 656, 790, "Progress", "bar 14, from half a second on");
@@ -254,7 +254,8 @@ void home_sheet(Ui& ui)
                         {"learners", Icon::users, "Learners"},
                         {"issued", Icon::certificate, "Issued"},
                         {"sharing", Icon::refresh, "Sharing", 14}},
-              .foot = RailItem{"lock", Icon::lock, "Lock"}});
+              .foot = RailItem{"lock", Icon::lock, "Lock"},
+              .practice = true});
     page_title(ui, "Good morning, Lena", "Tuesday 24 November, Demonstration learning centre");
     Box body = place_body(ui);
     empty_state(ui, body,
@@ -297,6 +298,46 @@ void syllabic_keyboard(Ui& ui)
     keyboard_page(ui, "syllabics-western", {"ᒪᕆ", 6, 120});
 }
 
+// As in the picture of a rubric at the largest text: cards two by two, outcomes as discs.
+void large_rubric(Ui& ui)
+{
+    page_ground(ui);
+    task_head(ui, {.back = "Retour",
+                   .title = "Émilie Gagnon",
+                   .line = "Mathématiques pour les métiers et la technologie",
+                   .saved = "Enregistré à 10 h 44",
+                   .title_is_name = true});
+    Box body = task_body(ui).inset(0, -8);
+    Box head = body.take_top(56, 16);
+    outcome_discs(ui, "outcome", {head.right(), head.y},
+                  {{"Nombres au travail", "Maîtrisé", 3, 4, false},
+                   {"Mesure et unités", "Maîtrisé", 3, 4, true},
+                   {"Rapports et taux", "", 0, 4, false},
+                   {"Aire et volume", "", 0, 4, false},
+                   {"Formules", "", 0, 4, false}});
+    draw_centred(ui, head, Role::heading, ui.colours().text, "2. Mesure et unités");
+    const LevelLook levels[] = {
+        {.name = "Émergent", .words = "Lit un ruban avec de l’aide; mêle parfois les unités.", .number = 1},
+        {.name = "En progression", .words = "Mesure juste; convertit avec un tableau.", .number = 2},
+        {.name = "Maîtrisé",
+         .words = "Mesure à la tolérance demandée et convertit sans aide.",
+         .number = 3,
+         .chosen = true},
+        {.name = "Approfondi",
+         .words = "Choisit l’outil, vérifie autrement et explique pourquoi.",
+         .number = 4}};
+    const std::vector<Box> cells = grid(body, 4, 2, 186, 16);
+    for (std::size_t index = 0; index < 4; ++index)
+        level_card(ui, "level/" + std::to_string(index), cells[index], levels[index]);
+    button_at(ui, "note", {body.x, cells[3].bottom() + 16},
+              {.label = "Noter ce que j’ai vu", .style = ButtonStyle::outline, .icon = Icon::writing_sign});
+    task_bar(
+        ui,
+        {.back = ButtonLook{.label = "Résultat 1", .style = ButtonStyle::plain, .icon = Icon::chevron_left},
+         .main = ButtonLook{
+             .label = "Suivant : Rapports et taux", .icon = Icon::arrow_right, .side = IconSide::after}});
+}
+
 void dialog_sheet(Ui& ui)
 {
     rubric_sheet(ui);
@@ -311,9 +352,10 @@ std::vector<Sheet> component_sheets()
     return {{"first", 1280, 1400, first_sheet, "b/6"},
             {"second", 1280, 1340, second_sheet, "pin/5"},
             {"rubric", 1280, 800, rubric_sheet},
-            {"home", 1280, 800, home_sheet},
-            {"keyboard", 1280, 800, french_keyboard, "key/e"},
-            {"syllabics", 1280, 800, syllabic_keyboard, "key/ᕆ"},
+            {"large-rubric", 1280, 800, large_rubric, nullptr, true},
+            {"home", 1280, 800, home_sheet, nullptr, true},
+            {"keyboard", 1280, 800, french_keyboard, "key/e", true},
+            {"syllabics", 1280, 800, syllabic_keyboard, "key/ᕆ", true},
             {"dialog", 1280, 800, dialog_sheet}};
 }
 

@@ -13,6 +13,7 @@ struct Sheet {
     float height;
     void (*draw)(Ui&);
     const char* hold{nullptr}; // a target held down for half a second before the picture is taken
+    bool grows{false};         // laid out for large text too
 };
 std::vector<Sheet> component_sheets();
 
