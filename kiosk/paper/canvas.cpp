@@ -1,5 +1,6 @@
 #include "kiosk/paper/canvas.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <numbers>
@@ -68,6 +69,18 @@ void rounded_rectangle(cairo_t* cairo, double x, double y, double width, double 
     cairo_arc(cairo, x + radius, y + height - radius, radius, quarter, 2 * quarter);
     cairo_arc(cairo, x + radius, y + radius, radius, 2 * quarter, 3 * quarter);
     cairo_close_path(cairo);
+}
+
+double smooth_through(std::span<const double> heights, double at)
+{
+    const auto last = static_cast<double>(heights.size() - 1);
+    const double place = std::clamp(at, 0.0, 1.0) * last;
+    const auto step = std::min(heights.size() - 2, static_cast<std::size_t>(place));
+    const double t = place - static_cast<double>(step);
+    const double b = heights[step], c = heights[step + 1];
+    const double a = step == 0 ? b : heights[step - 1];
+    const double d = step + 2 < heights.size() ? heights[step + 2] : c;
+    return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 }
 
 Result<Canvas> Canvas::create(int width, int height, double scale)

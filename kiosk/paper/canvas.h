@@ -5,6 +5,7 @@
 #include <cairo.h>
 
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "kiosk/paper/picture.h"
@@ -34,6 +35,9 @@ struct Stop {
 void fill_gradient(cairo_t*, double x, double y, double width, double height, const std::vector<Stop>&);
 
 void rounded_rectangle(cairo_t*, double x, double y, double width, double height, double radius); // a path
+
+// A smooth curve through two heights or more, evenly spaced (Catmull-Rom), at 0 to 1 of the way.
+double smooth_through(std::span<const double> heights, double at);
 
 // A painted rectangle of pixels; `scale` is pixels for one unit of drawing.
 class Canvas {

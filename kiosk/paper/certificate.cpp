@@ -55,7 +55,9 @@ struct Prepared {
 Result<Prepared> prepare(const Certificate& certificate, const CertificateText& text)
 {
     TRY(check_faces());
-    return Prepared{TRY(certificate_content(certificate, text)), TRY(encode_slip_qr(certificate.slip_url))};
+    auto content = TRY(certificate_content(certificate, text));
+    auto qr = TRY(encode_slip_qr(certificate.slip_url));
+    return Prepared{std::move(content), std::move(qr)};
 }
 
 } // namespace

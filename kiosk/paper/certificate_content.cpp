@@ -53,7 +53,8 @@ Result<std::vector<Labelled>> facts_of(const Certificate& certificate, PaperWord
 {
     const auto& award = certificate.award;
     const auto date = [&](const std::string& text) -> Result<std::string> {
-        return words.date(TRY(from_date_time(text)), certificate.utc_offset_minutes);
+        const auto instant = TRY(from_date_time(text));
+        return words.date(instant, certificate.utc_offset_minutes);
     };
     std::vector<Labelled> facts;
     const auto issued = TRY(date(award.valid_from));
@@ -71,8 +72,9 @@ Result<std::vector<Labelled>> facts_of(const Certificate& certificate, PaperWord
         facts.push_back({words("paper.credit"), credit_of(award, words)});
     else if (!award.code.empty())
         facts.push_back({words("paper.code"), award.code});
-    facts.push_back({words("paper.expires"),
-                     award.valid_until.empty() ? words("paper.never") : TRY(date(award.valid_until))});
+    auto expires = words("paper.never");
+    if (!award.valid_until.empty()) expires = TRY(date(award.valid_until));
+    facts.push_back({words("paper.expires"), expires});
     const auto evidence = evidence_of(award, words);
     if (!evidence.empty()) facts.push_back({words("paper.evidence"), evidence});
     facts.push_back({words("paper.serial"), credential::serial_of(award.id)});

@@ -1,6 +1,7 @@
 #include "kiosk/paper/page_art.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "kiosk/paper/sheet.h"
@@ -12,13 +13,15 @@ namespace {
 constexpr double frame_radius = 4.8;
 constexpr double frame_line = 1.15;
 
-// The height of the land, 0 to 1, at `at` of the way across: low at the left, a long rise to the right.
+// The height of the land, 0 to 1, across the page: water at the left, a long rise, a gentle fall.
+constexpr std::array<double, 21> land_heights{0.00, 0.08, 0.22, 0.34, 0.50, 0.62, 0.68,
+                                              0.68, 0.72, 0.70, 0.74, 0.86, 0.95, 1.00,
+                                              0.93, 0.82, 0.74, 0.71, 0.66, 0.69, 0.70};
+
 double land(double at)
 {
-    const double rise = 0.54 + 0.28 * std::sin(std::min(1.0, at * 1.5) * 1.5708);
-    const double hills = 0.10 * std::sin(at * 5.1 + 4.2) + 0.055 * std::sin(at * 11.3 + 0.6) +
-                         0.022 * std::sin(at * 27.0 + 1.9) + 0.010 * std::sin(at * 61.0);
-    return std::clamp(rise + hills, 0.0, 1.0);
+    const double ripple = 0.016 * std::sin(at * 62 + 1.2) + 0.010 * std::sin(at * 118);
+    return std::clamp(smooth_through(land_heights, at) + ripple * std::min(1.0, at * 6), 0.0, 1.0);
 }
 
 } // namespace
@@ -38,18 +41,17 @@ void draw_shore(cairo_t* cairo, double page_width, double page_height, double he
     cairo_save(cairo);
     rounded_rectangle(cairo, left, frame_inset, right - left, page_height - 2 * frame_inset, frame_radius);
     cairo_clip(cairo);
-    cairo_set_line_width(cairo, 0.4);
-    const int lines = std::max(6, static_cast<int>(height / 2.7));
+    cairo_set_line_width(cairo, 0.5);
+    const int lines = std::max(6, static_cast<int>(height / 2.55));
     for (int i = 0; i < lines; ++i) {
-        const double depth = static_cast<double>(i) / lines; // 0 at the ridge, 1 at the frame
-        const double strength = 0.26 + 0.62 * depth;
-        set_colour(cairo, {ink::lake.rgb, strength});
-        constexpr int steps = 180;
+        const double up = static_cast<double>(i) / (lines - 1); // 0 at the frame, 1 at the ridge
+        set_colour(cairo, {ink::lake.rgb, 0.62 - 0.38 * up});
+        constexpr int steps = 240;
         for (int step = 0; step <= steps; ++step) {
             const double at = static_cast<double>(step) / steps;
-            // Further down the lines lie flatter, as water does before land.
-            const double reach = land(at) * (1 - depth);
-            const double y = foot - 2.0 - reach * (height - 2.0);
+            // Flat as water at the frame's foot; each line further up takes more of the land's shape.
+            const double reach = 0.44 * up + 0.56 * land(at) * std::pow(up, 1.7);
+            const double y = foot - 2.2 - reach * (height - 2.2);
             if (step == 0)
                 cairo_move_to(cairo, left, y);
             else

@@ -27,7 +27,8 @@ Result<std::string> read_qr(ByteView grey, int width)
         Options options;
         options.setFormats(ZXing::BarcodeFormat::QRCode);
         const int height = static_cast<int>(grey.size() / static_cast<std::size_t>(width));
-        const auto found = ZXing::ReadBarcode({grey.data(), width, height, ZXing::ImageFormat::Lum}, options);
+        const ZXing::ImageView page(grey.data(), width, height, ZXing::ImageFormat::Lum);
+        const auto found = ZXing::ReadBarcode(page, options);
         if (found.isValid()) return found.text();
         return refused("no QR code could be read from the page");
     } catch (const std::exception& problem) {

@@ -22,19 +22,6 @@ struct Water {
     double from, to, y, strength;
 };
 
-// A smooth curve through the heights (Catmull-Rom), `at` from 0 to 1.
-double height_at(std::span<const double> heights, double at)
-{
-    const auto last = static_cast<double>(heights.size() - 1);
-    const double place = std::clamp(at, 0.0, 1.0) * last;
-    const auto step = std::min(heights.size() - 2, static_cast<std::size_t>(place));
-    const double t = place - static_cast<double>(step);
-    const double b = heights[step], c = heights[step + 1];
-    const double a = step == 0 ? b : heights[step - 1];
-    const double d = step + 2 < heights.size() ? heights[step + 2] : c;
-    return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
-}
-
 // Small unevenness, so that no slope looks drawn with a ruler.
 double grain(double at, double seed)
 {
@@ -50,7 +37,7 @@ void fill_ridge(cairo_t* cairo, const Ridge& ridge, double width, double foot, d
     const double seed = static_cast<double>(ridge.rgb & 0xffU) / 20.0;
     for (int i = 0; i <= steps; ++i) {
         const double at = static_cast<double>(i) / steps;
-        const double height = height_at(ridge.heights, at);
+        const double height = smooth_through(ridge.heights, at);
         const double rough = height <= 0 ? 0 : roughness * grain(at, seed);
         cairo_line_to(cairo, at * width, foot - std::max(0.0, height + rough) * unit);
     }
