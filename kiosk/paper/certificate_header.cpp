@@ -2,6 +2,8 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "kiosk/paper/certificate_parts.h"
 
@@ -14,28 +16,82 @@ struct Fitted {
     double size;
 };
 
+// Lines of whole words, broken at spaces only, none wider than `width`; widths are those of `space` and
+// words.
+std::string broken_at_spaces(const std::vector<std::string>& words, const std::vector<double>& widths,
+                             double space, double width, int& lines)
+{
+    std::string out;
+    double line = 0;
+    lines = 1;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0 && line + space + widths[i] > width) {
+            out += '\n';
+            line = widths[i];
+            ++lines;
+        } else {
+            out += i > 0 ? " " : "";
+            line += (i > 0 ? space : 0) + widths[i];
+        }
+        out += words[i];
+    }
+    return out;
+}
+
+// A name in `most_lines` lines at most, as even as its words allow: never broken at a hyphen, which may be
+// the middle of somebody's given name.
+std::string in_even_lines(const Lettering& lettering, std::string_view text, Face face, int most_lines)
+{
+    constexpr double size = 10;
+    std::vector<std::string> words(1);
+    for (const char letter : text) {
+        if (letter == ' ')
+            words.emplace_back();
+        else
+            words.back() += letter;
+    }
+    std::vector<double> widths;
+    for (const auto& word : words) widths.push_back(lettering.set(word, face, size).width());
+    const double space =
+        lettering.set("n n", face, size).width() - 2 * lettering.set("n", face, size).width();
+    double low = *std::max_element(widths.begin(), widths.end());
+    double high = lettering.set(text, face, size).width() + size;
+    while (high - low > 0.5) {
+        int lines = 0;
+        (void)broken_at_spaces(words, widths, space, (low + high) / 2, lines);
+        (lines <= most_lines ? high : low) = (low + high) / 2;
+    }
+    int lines = 0;
+    return broken_at_spaces(words, widths, space, high, lines);
+}
+
 // One line as large as it fits, down to 60 %; then two lines, then more: a name is never cut. Nothing where
 // even six lines at a quarter of the size do not hold it.
 std::optional<Fitted> fit(const Lettering& lettering, std::string_view text, Face face, double most,
                           double width)
 {
     const double natural = lettering.set(text, face, most).width();
-    if (natural <= width) return Fitted{lettering.set(text, face, most), most};
-    const double one_line = std::floor(most * width / natural * 10) / 10;
-    if (one_line >= most * 0.6) return Fitted{lettering.set(text, face, one_line), one_line};
+    const double one_line = std::min(most, std::floor(most * width / natural * 10) / 10);
+    if (natural <= width || one_line >= most * 0.6)
+        return Fitted{lettering.set(text, face, one_line), one_line};
     struct Step {
         int lines;
-        double from, to;
+        double from, to; // parts of the largest size
     };
     constexpr std::array<Step, 3> steps{{{2, 0.75, 0.45}, {3, 0.45, 0.34}, {6, 0.34, 0.25}}};
+    constexpr double leading = 0.82;
     for (const auto& step : steps) {
-        for (double part = step.from; part >= step.to; part -= 0.025) {
-            const double size = most * part;
-            auto block = lettering.set_balanced(text, face, size, {.width = width, .leading = 0.82});
-            if (block.lines() <= step.lines) return Fitted{std::move(block), size};
-        }
+        const auto even = in_even_lines(lettering, text, face, step.lines);
+        const double widest = lettering.set(even, face, most).width();
+        const double size = std::min(most * step.from, std::floor(most * width / widest * 10) / 10);
+        if (size >= most * step.to)
+            return Fitted{lettering.set(even, face, size, {.leading = leading}), size};
     }
-    return std::nullopt;
+    // A word longer than the page is broken inside.
+    const double size = most * steps.back().to;
+    auto block = lettering.set(text, face, size, {.width = width, .leading = leading});
+    if (block.lines() > steps.back().lines) return std::nullopt;
+    return Fitted{std::move(block), size};
 }
 
 // Adds a block whose first line stands on `baseline`; the base line of its last line comes back.

@@ -49,7 +49,7 @@ Sheet set_wide(const Lettering& lettering, const CertificateContent& content, co
         const double top = y + padding;
         sheet.add(std::move(name), 0, top, ink::dark);
         if (density.with_words && !row.words.empty()) {
-            auto words = lettering.set(row.words, Face::text, density.words, wrapped);
+            auto words = lettering.set_balanced(row.words, Face::text, density.words, wrapped);
             const double words_height = words.height();
             sheet.add(std::move(words), 0, top + height, ink::soft);
             height += words_height;

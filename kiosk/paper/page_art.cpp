@@ -46,7 +46,7 @@ void draw_shore(cairo_t* cairo, double page_width, double page_height, double he
     for (int i = 0; i < lines; ++i) {
         const double up = static_cast<double>(i) / (lines - 1); // 0 at the frame, 1 at the ridge
         set_colour(cairo, {ink::lake.rgb, 0.62 - 0.38 * up});
-        constexpr int steps = 240;
+        constexpr int steps = 150;
         for (int step = 0; step <= steps; ++step) {
             const double at = static_cast<double>(step) / steps;
             // Flat as water at the frame's foot; each line further up takes more of the land's shape.

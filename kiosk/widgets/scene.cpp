@@ -47,7 +47,7 @@ void fill_ridge(cairo_t* cairo, const Ridge& ridge, double width, double foot, d
     cairo_fill(cairo);
 }
 
-// The horizon: units are 1/800 of the picture's height, above a horizon at 0.585 of it.
+// The horizon: units are 1/800 of a wide picture's height, above a horizon at 0.585 of it.
 constexpr double horizon_at = 0.585;
 constexpr std::array<double, 21> far_hills{68, 80, 90, 93, 94, 91, 90, 84, 82, 75, 80,
                                            78, 74, 74, 68, 71, 63, 58, 58, 55, 64};
@@ -171,7 +171,8 @@ Result<Picture> paint_horizon(int width, int height)
     const double horizon = std::round(height * horizon_at);
     fill_gradient(cairo, 0, 0, width, horizon,
                   {{0, 0x0A2433}, {0.34, 0x1E4358}, {0.62, 0x5E6E8C}, {0.84, 0xC99C93}, {1, 0xF4CFA4}});
-    for (const auto& ridge : horizon_ridges) fill_ridge(cairo, ridge, width, horizon, height / 800.0, 1.5);
+    const double unit = std::min(height / 800.0, width / 1280.0 * 1.25); // low ridges, upright screens too
+    for (const auto& ridge : horizon_ridges) fill_ridge(cairo, ridge, width, horizon, unit, 1.5);
     fill_gradient(cairo, 0, horizon, width, height - horizon,
                   {{0, 0xC79E95}, {0.1, 0x6F7F95}, {0.34, 0x255065}, {1, 0x0B2735}});
     draw_water(cairo, width, horizon, height - horizon);

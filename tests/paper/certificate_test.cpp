@@ -218,6 +218,16 @@ TEST_SUITE("kiosk/paper/certificate")
         CHECK(collisions(word_boxes(printed)) == 0);
     }
 
+    TEST_CASE("a name is broken between words, never at a hyphen")
+    {
+        const auto text = Printed(test::reference_certificate("fr-60letters")).text();
+        CHECK(has(text, "Anne-Sophie"));
+        CHECK(has(text, "Essai-Apprenante"));
+        auto certificate = test::reference_certificate("en-typical");
+        certificate.award.holder = std::string(130, 'W');
+        CHECK(make_certificate_pdf(certificate, test::words_for(certificate)).ok());
+    }
+
     TEST_CASE("a name with a letter that no face has is refused, with words")
     {
         auto certificate = test::reference_certificate("en-typical");
