@@ -24,15 +24,15 @@ struct JsonLdLimits {
 };
 
 struct JsonLdOptions {
-    std::string base; // IRI that relative references resolve against; empty leaves them relative, and toRdf
-                      // drops them
+    std::string base{}; // IRI that relative references resolve against; empty leaves them relative, and toRdf
+                        // drops them
     bool safe{
         false}; // what would be dropped (an undefined term, a relative reference) is an error that names it
     bool generalized{false}; // blank nodes may stand as predicates
     RdfDirection rdf_direction{RdfDirection::none};
     ProcessingMode processing_mode{ProcessingMode::json_ld_1_1};
     const Json* expand_context{nullptr}; // borrowed for the call
-    JsonLdLimits limits;
+    JsonLdLimits limits{};
 };
 
 // Errors carry the code of the specification first in their detail, e.g. "invalid term definition: …".

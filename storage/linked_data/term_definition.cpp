@@ -127,7 +127,7 @@ Result<bool> ContextDefiner::define_reverse(TermDefinition& definition, const Js
         return false;
     }
     const auto iri = TRY(expand(text, Relative::vocab));
-    if (iri.is_null || iri.keyword != Keyword::none || (!has_iri_form(iri.text()) && !is_blank(iri.text())))
+    if (iri.is_null || iri.keyword != Keyword::none || (!is_iri(iri.text()) && !is_blank(iri.text())))
         return refused("invalid IRI mapping: @reverse " + in_quotes(text) + " is no IRI");
     definition.iri = iri.text();
     definition.reverse = true;
@@ -165,7 +165,7 @@ Result<bool> ContextDefiner::set_given_iri(TermDefinition& definition, const Jso
         return false;
     }
     const auto iri = TRY(expand(text, Relative::vocab));
-    if (iri.is_null || (iri.keyword == Keyword::none && !has_iri_form(iri.text()) && !is_blank(iri.text())))
+    if (iri.is_null || (iri.keyword == Keyword::none && !is_iri(iri.text()) && !is_blank(iri.text())))
         return refused("invalid IRI mapping: @id " + in_quotes(text) + " of " + in_quotes(definition.name) +
                        " expands to no IRI");
     if (iri.keyword == Keyword::at_context || iri.keyword == Keyword::at_preserve)
@@ -203,8 +203,7 @@ Result<> ContextDefiner::set_own_iri(TermDefinition& definition)
     } else if (term.find('/') != std::string::npos) {
         const auto iri = expand_iri(m_context, term, Relative::vocab);
         TRY(m_processor.meter().count_text(iri.text().size()));
-        if (!has_iri_form(iri.text()))
-            return refused("invalid IRI mapping: " + in_quotes(term) + " is no IRI");
+        if (!is_iri(iri.text())) return refused("invalid IRI mapping: " + in_quotes(term) + " is no IRI");
         definition.iri = iri.text();
     } else if (term == "@type") {
         definition.iri = term;

@@ -76,7 +76,7 @@ Result<> ContextDefiner::set_type(TermDefinition& definition, const Json& map)
         definition.type = iri.keyword == Keyword::at_id ? TypeMapping::id : TypeMapping::vocab;
         return {};
     }
-    if (iri.is_null || iri.keyword != Keyword::none || !has_iri_form(iri.text()))
+    if (iri.is_null || iri.keyword != Keyword::none || !is_iri(iri.text()))
         return refused("invalid type mapping: @type of \"" + definition.name + "\" is no IRI");
     definition.type = TypeMapping::iri;
     definition.type_iri = iri.text();
@@ -129,9 +129,9 @@ Result<> ContextDefiner::set_index(TermDefinition& definition, const Json& map)
     const auto& text = index->get_ref<const std::string&>();
     definition.index = text;
     if (text == definition.name) // it indexes by itself
-        return has_iri_form(definition.iri) ? Result<>() : Result<>(invalid("expands to no IRI"));
+        return is_iri(definition.iri) ? Result<>() : Result<>(invalid("expands to no IRI"));
     const auto iri = TRY(expand(text, Relative::vocab));
-    if (iri.is_null || iri.keyword != Keyword::none || text.starts_with('@') || !has_iri_form(iri.text()))
+    if (iri.is_null || iri.keyword != Keyword::none || text.starts_with('@') || !is_iri(iri.text()))
         return invalid("expands to no IRI");
     return {};
 }
