@@ -122,20 +122,25 @@ Result<Bytes> from_base64(std::string_view text)
 
 std::string to_base58(ByteView bytes)
 {
-    std::vector<std::uint8_t> digits; // base 58, least first
+    constexpr std::uint32_t five_digits = 58U * 58 * 58 * 58 * 58;
+    std::vector<std::uint32_t> limbs; // base 58^5, least first
     for (const auto byte : bytes) {
-        unsigned carry = byte;
-        for (auto& digit : digits) {
-            carry += static_cast<unsigned>(digit) << 8;
-            digit = static_cast<std::uint8_t>(carry % 58);
-            carry /= 58;
+        std::uint64_t carry = byte;
+        for (auto& limb : limbs) {
+            carry += static_cast<std::uint64_t>(limb) << 8;
+            limb = static_cast<std::uint32_t>(carry % five_digits);
+            carry /= five_digits;
         }
-        for (; carry > 0; carry /= 58) digits.push_back(static_cast<std::uint8_t>(carry % 58));
+        if (carry > 0) limbs.push_back(static_cast<std::uint32_t>(carry));
     }
-    std::string out;
-    for (std::size_t i = 0; i < bytes.size() && bytes[i] == 0; ++i) out += '1';
-    for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit) out += base58_letters[*digit];
-    return out;
+    std::string digits; // least first
+    for (auto limb : limbs) {
+        for (int i = 0; i < 5; ++i, limb /= 58) digits += base58_letters[limb % 58];
+    }
+    while (!digits.empty() && digits.back() == base58_letters[0]) digits.pop_back();
+    for (std::size_t i = 0; i < bytes.size() && bytes[i] == 0; ++i) digits += base58_letters[0];
+    std::reverse(digits.begin(), digits.end());
+    return digits;
 }
 
 Result<Bytes> from_base58(std::string_view text, std::size_t most_bytes)

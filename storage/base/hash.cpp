@@ -48,6 +48,13 @@ Digest Sha256::finish()
     return out;
 }
 
+Sha256 Sha256::copy() const
+{
+    Sha256 out;
+    must(EVP_MD_CTX_copy_ex(out.m_context.get(), m_context.get()));
+    return out;
+}
+
 Digest sha256(ByteView bytes)
 {
     thread_local Sha256 hasher;

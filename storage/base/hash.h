@@ -22,7 +22,8 @@ public:
     Sha256(Sha256&&) noexcept;
     Sha256& operator=(Sha256&&) noexcept;
     Sha256& add(ByteView);
-    Digest finish(); // and ready for the next
+    Digest finish();     // and ready for the next
+    Sha256 copy() const; // what was added so far, to go on from more than once
 
 private:
     struct Free {

@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -111,6 +112,9 @@ Result<std::string> to_nfc(std::string_view text)
 
 bool is_nfc(std::string_view text)
 {
+    // Most names and numbers are ASCII, which has one form only.
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (std::all_of(text.begin(), text.end(), is_ascii)) return true;
     const auto composed = to_nfc(text);
     return composed.ok() && composed.value() == text;
 }

@@ -40,18 +40,17 @@ private:
     // 3 to 6: what the award says about itself.
     std::optional<Judged> check_proof()
     {
-        auto json = to_json(m_template, m_award);
-        if (!json.ok()) return Judged{Verdict::not_genuine, json.error().detail};
+        auto rebuilt = m_template.rebuild(m_award.claims, m_award.signature);
+        if (!rebuilt.ok()) return Judged{Verdict::not_genuine, rebuilt.error().detail};
         if (!m_trust.lists_issuer(issuer_of(m_template))) {
             return Judged{Verdict::issuer_not_listed, issuer_of(m_template) + " is not listed"};
         }
         const auto method = method_of(m_template, m_award.claims);
         m_key = m_trust.key(method);
         if (!m_key) return unknown_key(method);
-        const auto valid = verify_signature(m_template, m_award, m_key->key);
-        if (!valid.ok()) return Judged{Verdict::not_genuine, valid.error().detail};
-        if (!valid.value()) return Judged{Verdict::not_genuine, "the signature does not fit what is written"};
-        m_finding.credential = std::move(json).value();
+        if (!verify(m_key->key, rebuilt.value().hash_data, m_award.signature))
+            return Judged{Verdict::not_genuine, "the signature does not fit what is written"};
+        m_finding.credential = std::move(rebuilt.value().json);
         m_finding.reported_up_to = m_key->reported_up_to;
         if (m_award.claims.valid_from > m_options.now + m_options.future_tolerance) {
             return Judged{Verdict::dated_in_the_future,

@@ -5,8 +5,6 @@
 #include <map>
 #include <numeric>
 
-#include "storage/base/hash.h"
-
 namespace northseal::credential {
 namespace {
 
@@ -129,6 +127,7 @@ Result<CompiledQuads> CompiledQuads::compile(linked_data::Dataset dataset, const
         });
         if (fixed) blank.hash = out.first_degree_hash(blank, i, {});
     }
+    out.find_head();
     return out;
 }
 
@@ -184,13 +183,30 @@ bool CompiledQuads::label(const std::vector<std::string>& holes, std::vector<std
     return true;
 }
 
-void CompiledQuads::merge(std::vector<std::string_view>& changed, std::string& out) const
+std::string_view CompiledQuads::fixed_line(std::size_t i) const
 {
-    const auto fixed_line = [&](std::size_t i) {
-        const auto from = i == 0 ? 0 : m_ends[i - 1];
-        return std::string_view(m_fixed).substr(from, m_ends[i] - from);
-    };
-    std::size_t next = 0; // fixed line not yet written
+    const auto from = i == 0 ? 0 : m_ends[i - 1];
+    return std::string_view(m_fixed).substr(from, m_ends[i] - from);
+}
+
+// Each changing line begins with a text of its own, whatever the claims: what sorts before all of those stays
+// first.
+void CompiledQuads::find_head()
+{
+    m_head = m_ends.size();
+    for (const auto& line : m_lines) {
+        const auto& begin = line.front();
+        while (m_head > 0 && (begin.kind != Part::Kind::text || !(fixed_line(m_head - 1) < begin.text)))
+            --m_head;
+    }
+    if (m_head > 0) m_head_hash.add(view(std::string_view(m_fixed).substr(0, m_ends[m_head - 1])));
+}
+
+void CompiledQuads::merge(const std::vector<std::string_view>& changed, std::size_t from_line,
+                          std::string& out) const
+{
+    const auto end_of = [&](std::size_t line) { return line == 0 ? 0 : m_ends[line - 1]; };
+    std::size_t next = from_line; // fixed line not yet written
     for (const auto line : changed) {
         std::size_t low = next;
         for (std::size_t high = m_ends.size(); low < high;) {
@@ -201,17 +217,15 @@ void CompiledQuads::merge(std::vector<std::string_view>& changed, std::string& o
                 high = middle;
             }
         }
-        if (low > next) {
-            const auto from = next == 0 ? 0 : m_ends[next - 1];
-            out.append(m_fixed, from, m_ends[low - 1] - from);
-            next = low;
-        }
+        out.append(m_fixed, end_of(next), end_of(low) - end_of(next));
+        next = low;
         out += line;
     }
-    out.append(m_fixed, next == 0 ? 0 : m_ends[next - 1]);
+    out.append(m_fixed, end_of(next));
 }
 
-bool CompiledQuads::canonical(const std::vector<std::string>& holes, std::string& out) const
+bool CompiledQuads::write(const std::vector<std::string>& holes, std::size_t from_line,
+                          std::string& out) const
 {
     std::vector<std::string> labels;
     if (!label(holes, labels)) return false;
@@ -238,8 +252,20 @@ bool CompiledQuads::canonical(const std::vector<std::string>& holes, std::string
     if (std::adjacent_find(changed.begin(), changed.end()) != changed.end()) return false;
     out.clear();
     out.reserve(m_fixed.size() + text.size());
-    merge(changed, out);
+    merge(changed, from_line, out);
     return true;
+}
+
+bool CompiledQuads::canonical(const std::vector<std::string>& holes, std::string& out) const
+{
+    return write(holes, 0, out);
+}
+
+std::optional<Digest> CompiledQuads::digest(const std::vector<std::string>& holes) const
+{
+    std::string rest;
+    if (!write(holes, m_head, rest)) return std::nullopt;
+    return m_head_hash.copy().add(view(rest)).finish();
 }
 
 } // namespace northseal::credential

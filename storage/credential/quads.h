@@ -3,10 +3,11 @@
 // nodes are labelled, and the lines that changed are sorted into those that did not (README, "Compiled
 // path").
 
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "storage/base/bytes.h"
+#include "storage/base/hash.h"
 #include "storage/linked_data/rdf.h"
 
 namespace northseal::credential {
@@ -26,6 +27,8 @@ public:
     // The canonical N-Quads, given the text for each hole, escaped for N-Quads. Nothing where two blank nodes
     // look alike or two lines come out equal: then only the whole algorithm can tell, on the whole document.
     bool canonical(const std::vector<std::string>& holes, std::string& out) const;
+    // SHA-256 of that, without hashing again the lines that stand first in every award.
+    std::optional<Digest> digest(const std::vector<std::string>& holes) const;
 
 private:
     struct Part {
@@ -44,12 +47,17 @@ private:
     std::string first_degree_hash(const Blank&, std::uint32_t self,
                                   const std::vector<std::string>& holes) const;
     bool label(const std::vector<std::string>& holes, std::vector<std::string>& labels) const;
-    void merge(std::vector<std::string_view>& changed, std::string& out) const;
+    std::string_view fixed_line(std::size_t) const;
+    void find_head();
+    bool write(const std::vector<std::string>& holes, std::size_t from_line, std::string& out) const;
+    void merge(const std::vector<std::string_view>& changed, std::size_t from_line, std::string& out) const;
 
     std::string m_fixed;             // sorted lines without holes, joined
     std::vector<std::size_t> m_ends; // where each of them ends
     std::vector<Line> m_lines;       // the others
     std::vector<Blank> m_blanks;
+    std::size_t m_head{0}; // fixed lines that come before any other, whatever the claims
+    Sha256 m_head_hash;    // what was hashed when they were
 };
 
 // What stands for a text in the canonical form of an N-Quads literal (RDFC-1.0 section 5).

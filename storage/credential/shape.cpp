@@ -41,6 +41,14 @@ void append_escaped(std::string& out, const std::string& text)
     out.append(quoted, 1, quoted.size() - 2);
 }
 
+std::vector<std::string> escaped_for_quads(const std::vector<std::string>& values)
+{
+    std::vector<std::string> out;
+    out.reserve(values.size());
+    for (const auto& value : values) out.push_back(escape_literal(value));
+    return out;
+}
+
 } // namespace
 
 std::string shape_key(const TemplateFacts& facts, const Claims& claims)
@@ -90,7 +98,6 @@ Result<Shape> Shape::compile(const Json& credential, const std::string& mark, co
 
 Result<std::vector<std::string>> Shape::values(const Claims& claims) const
 {
-    TRY(check_claims(claims));
     std::vector<std::string> out;
     out.reserve(m_holes.size());
     for (const auto& hole : m_holes) out.push_back(TRY(claimed_part(hole, claims)));
@@ -116,12 +123,22 @@ std::string Shape::json(const std::vector<std::string>& values, const std::strin
 
 std::optional<Shape::Forms> Shape::forms(const std::vector<std::string>& values) const
 {
-    std::vector<std::string> escaped;
-    escaped.reserve(values.size());
-    for (const auto& value : values) escaped.push_back(escape_literal(value));
+    const auto escaped = escaped_for_quads(values);
     Forms out;
     if (!m_document.canonical(escaped, out.document) || !m_proof.canonical(escaped, out.proof))
         return std::nullopt;
+    return out;
+}
+
+std::optional<ByteArray<64>> Shape::hashes(const std::vector<std::string>& values) const
+{
+    const auto escaped = escaped_for_quads(values);
+    const auto proof = m_proof.digest(escaped);
+    const auto document = m_document.digest(escaped);
+    if (!proof || !document) return std::nullopt;
+    ByteArray<64> out;
+    std::copy(proof->begin(), proof->end(), out.begin());
+    std::copy(document->begin(), document->end(), out.begin() + 32);
     return out;
 }
 

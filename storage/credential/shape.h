@@ -14,8 +14,8 @@ class Shape {
 public:
     static Result<Shape> compile(const Json& credential, const std::string& mark, const Claims&);
 
-    // The texts for the holes; refuses what Filler refuses: missing and unused claims, choices out of range,
-    // claims that say what the template says without them.
+    // The texts for the holes of claims that check_claims let pass; refuses what Filler refuses: missing and
+    // unused claims, choices out of range, claims that say what the template says without them.
     Result<std::vector<std::string>> values(const Claims&) const;
     // The RFC 8785 form of the filled credential. With a proofValue it stands in the proof.
     std::string json(const std::vector<std::string>& values, const std::string& proof_value) const;
@@ -27,6 +27,8 @@ public:
     // Canonical N-Quads of the document without its proof and of the proof options; nothing where only the
     // whole algorithm can tell.
     std::optional<Forms> forms(const std::vector<std::string>& values) const;
+    // SHA-256(proof form), SHA-256(document form): what is signed.
+    std::optional<ByteArray<64>> hashes(const std::vector<std::string>& values) const;
 
 private:
     Shape(CompiledQuads document, CompiledQuads proof)

@@ -5,6 +5,7 @@
 
 #include "storage/base/hash.h"
 #include "storage/credential/forms.h"
+#include "storage/credential/proof.h"
 #include "storage/credential/shape.h"
 #include "storage/credential/template_prove.h"
 
@@ -94,25 +95,21 @@ Result<Json> Template::fill(const Claims& claims) const
     return std::move(*filled);
 }
 
+// What the compiled shape cannot tell, the whole algorithm can.
+Result<ByteArray<64>> Template::hash_by_full_path(const Claims& claims) const
+{
+    auto document = TRY(fill(claims));
+    const Json proof = document["proof"];
+    document.erase("proof");
+    return credential::hash_data(document, proof);
+}
+
 Result<ByteArray<64>> Template::hash_data(const Claims& claims) const
 {
     const auto* const shape = TRY(m_parts->shape_for(claims));
     const auto values = TRY(shape->values(claims));
-    auto forms = shape->forms(values);
-    if (!forms) {
-        auto document = TRY(fill(claims));
-        const Json proof = document["proof"];
-        document.erase("proof");
-        forms.emplace();
-        forms->document = TRY(canonical_document(document));
-        forms->proof = TRY(canonical_proof(document, proof));
-    }
-    const auto proof_hash = sha256(view(forms->proof));
-    const auto document_hash = sha256(view(forms->document));
-    ByteArray<64> out;
-    std::copy(proof_hash.begin(), proof_hash.end(), out.begin());
-    std::copy(document_hash.begin(), document_hash.end(), out.begin() + 32);
-    return out;
+    if (const auto hashes = shape->hashes(values)) return *hashes;
+    return hash_by_full_path(claims);
 }
 
 Result<std::string> Template::signed_json(const Claims& claims, const Signature& signature) const
@@ -120,6 +117,17 @@ Result<std::string> Template::signed_json(const Claims& claims, const Signature&
     const auto* const shape = TRY(m_parts->shape_for(claims));
     const auto values = TRY(shape->values(claims));
     return shape->json(values, "z" + to_base58(signature));
+}
+
+Result<Template::Rebuilt> Template::rebuild(const Claims& claims, const Signature& signature) const
+{
+    const auto* const shape = TRY(m_parts->shape_for(claims));
+    const auto values = TRY(shape->values(claims));
+    Rebuilt out;
+    out.json = shape->json(values, "z" + to_base58(signature));
+    const auto hashes = shape->hashes(values);
+    out.hash_data = hashes ? *hashes : TRY(hash_by_full_path(claims));
+    return out;
 }
 
 Result<> Template::prove(Random& random, int rounds) const
@@ -137,6 +145,9 @@ Result<> Template::prove(Random& random, int rounds) const
         }
         document.erase("proof");
         const auto forms = shape->forms(values);
+        if (TRY(hash_data(claims)) != TRY(credential::hash_data(document, proof))) {
+            return refused("the template does not come to the same hashes by both paths");
+        }
         if (!forms) continue; // hash_data takes the full path itself
         if (forms->document != TRY(canonical_document(document)) ||
             forms->proof != TRY(canonical_proof(document, proof))) {

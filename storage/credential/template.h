@@ -48,6 +48,13 @@ public:
     // The signed credential in its RFC 8785 form. Refuses the claims that `fill` refuses.
     Result<std::string> signed_json(const Claims&, const Signature&) const;
 
+    // Both at once, for whoever verifies.
+    struct Rebuilt {
+        std::string json;
+        ByteArray<64> hash_data{};
+    };
+    Result<Rebuilt> rebuild(const Claims&, const Signature&) const;
+
     // Runs generated claim sets through both paths and compares the canonical bytes: done once when a
     // template is installed.
     Result<> prove(Random&, int rounds) const;
@@ -58,6 +65,7 @@ public:
 
 private:
     struct Parts;
+    Result<ByteArray<64>> hash_by_full_path(const Claims&) const;
     explicit Template(std::unique_ptr<Parts>);
     std::unique_ptr<Parts> m_parts;
 };
