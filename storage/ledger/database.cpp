@@ -150,6 +150,14 @@ Result<Statement> Database::prepare(std::string_view sql) const
     return Statement(statement);
 }
 
+Statement Preparer::operator()(std::string_view sql)
+{
+    auto statement = m_database.prepare(sql);
+    if (statement.ok()) return std::move(statement).value();
+    if (m_outcome.ok()) m_outcome = std::move(statement).error();
+    return {};
+}
+
 Result<> Database::run_script(const std::string& sql) const
 {
     const int code = sqlite3_exec(m_handle.get(), sql.c_str(), nullptr, nullptr, nullptr);

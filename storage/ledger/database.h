@@ -30,6 +30,7 @@ private:
 
 class Statement {
 public:
+    Statement() = default; // stands for one that could not be prepared, and is never run
     // Binds the values in order and runs to the end.
     template<class... Values>
     Result<> run(const Values&... values)
@@ -128,6 +129,18 @@ private:
     };
     explicit Database(sqlite3* handle) : m_handle(handle) {}
     std::unique_ptr<sqlite3, Close> m_handle;
+};
+
+// Prepares a list of statements and keeps the first error, so that no early return leaves a list half built.
+class Preparer {
+public:
+    explicit Preparer(const Database& database) : m_database(database) {}
+    Statement operator()(std::string_view sql);
+    Result<> outcome() const { return m_outcome; }
+
+private:
+    const Database& m_database;
+    Result<> m_outcome;
 };
 
 } // namespace northseal::ledger

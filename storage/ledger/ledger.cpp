@@ -15,9 +15,12 @@ Result<> check_structure(const Database& database)
 
 } // namespace
 
-Result<std::unique_ptr<Ledger>> Ledger::open(const std::string& folder, const Disk& disk)
+Result<std::unique_ptr<Ledger>> Ledger::open(const std::string& folder, Disk& disk)
 {
-    auto database = TRY(Database::open(folder + "/ledger.db", disk.sqlite_vfs()));
+    const auto path = folder + "/ledger.db";
+    // SQLite would make it readable for others; an empty file of ours it takes as a new database.
+    if (!disk.exists(path)) TRY(disk.write_durably(path, {}));
+    auto database = TRY(Database::open(path, disk.sqlite_vfs()));
     TRY(migrate(database));
     auto log = TRY(Log::open(database));
     auto learners = TRY(LearnerTable::open(database));

@@ -11,7 +11,7 @@ namespace northseal::ledger {
 class Ledger {
 public:
     // Makes the file where there is none. Fault::corrupt where it does not read back.
-    static Result<std::unique_ptr<Ledger>> open(const std::string& folder, const Disk&);
+    static Result<std::unique_ptr<Ledger>> open(const std::string& folder, Disk&);
 
     template<class Work>
     auto transaction(Work&& work) -> decltype(work())

@@ -30,21 +30,22 @@ Result<LogHead> read_head(const Row& row)
 
 Result<Log> Log::open(Database& database)
 {
-    const auto prepare = [&](std::string_view sql) { return database.prepare(sql); };
     Log log;
+    Preparer prepare(database);
     log.m_statements = std::make_unique<Statements>(Statements{
-        TRY(prepare("SELECT size, edge, last_time, epoch, received, issued FROM head")),
-        TRY(prepare("UPDATE head SET size = ?, edge = ?, last_time = ?, issued = ?")),
-        TRY(prepare("INSERT INTO entries(number, entry, leaf) VALUES (?, ?, ?)")),
-        TRY(prepare("INSERT INTO subtrees(number, root) VALUES (?, ?)")),
-        TRY(prepare("SELECT entry, leaf FROM entries WHERE number = ?")),
-        TRY(prepare("SELECT number, entry, leaf FROM entries WHERE number >= ? ORDER BY number")),
-        TRY(prepare("SELECT leaf FROM entries WHERE number > ?1 AND number <= ?2 ORDER BY number")),
-        TRY(prepare("SELECT root FROM subtrees WHERE number >= ?1 AND number < ?2 ORDER BY number")),
-        TRY(prepare("INSERT OR REPLACE INTO checkpoints(size, note) VALUES (?, ?)")),
-        TRY(prepare("SELECT note FROM checkpoints WHERE size = ?")),
-        TRY(prepare("SELECT size, note FROM checkpoints")),
+        prepare("SELECT size, edge, last_time, epoch, received, issued FROM head"),
+        prepare("UPDATE head SET size = ?, edge = ?, last_time = ?, issued = ?"),
+        prepare("INSERT INTO entries(number, entry, leaf) VALUES (?, ?, ?)"),
+        prepare("INSERT INTO subtrees(number, root) VALUES (?, ?)"),
+        prepare("SELECT entry, leaf FROM entries WHERE number = ?"),
+        prepare("SELECT number, entry, leaf FROM entries WHERE number >= ? ORDER BY number"),
+        prepare("SELECT leaf FROM entries WHERE number > ?1 AND number <= ?2 ORDER BY number"),
+        prepare("SELECT root FROM subtrees WHERE number >= ?1 AND number < ?2 ORDER BY number"),
+        prepare("INSERT OR REPLACE INTO checkpoints(size, note) VALUES (?, ?)"),
+        prepare("SELECT note FROM checkpoints WHERE size = ?"),
+        prepare("SELECT size, note FROM checkpoints"),
     });
+    TRY(prepare.outcome());
     return log;
 }
 

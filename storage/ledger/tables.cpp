@@ -76,16 +76,18 @@ Result<std::int64_t> count_of(Result<std::optional<std::int64_t>> counted)
 Result<LearnerTable> LearnerTable::open(Database& database)
 {
     LearnerTable out;
+    Preparer prepare(database);
     out.m_statements = std::make_unique<Statements>(Statements{
-        TRY(database.prepare("SELECT coalesce(max(id), 0) + 1 FROM learners")),
-        TRY(database.prepare("INSERT INTO learners(id, entry, registered, sealed) VALUES (?, ?, ?, ?)")),
-        TRY(database.prepare("INSERT INTO learner_keys(learner, wrapped) VALUES (?, ?)")),
-        TRY(database.prepare("SELECT id, entry, registered, sealed, wrapped FROM learners"
-                             " LEFT JOIN learner_keys ON learner = id WHERE id = ?")),
-        TRY(database.prepare("SELECT wrapped FROM learner_keys WHERE learner = ?")),
-        TRY(database.prepare("SELECT id, entry, registered, sealed, wrapped FROM learners"
-                             " LEFT JOIN learner_keys ON learner = id ORDER BY id")),
+        prepare("SELECT coalesce(max(id), 0) + 1 FROM learners"),
+        prepare("INSERT INTO learners(id, entry, registered, sealed) VALUES (?, ?, ?, ?)"),
+        prepare("INSERT INTO learner_keys(learner, wrapped) VALUES (?, ?)"),
+        prepare("SELECT id, entry, registered, sealed, wrapped FROM learners"
+                " LEFT JOIN learner_keys ON learner = id WHERE id = ?"),
+        prepare("SELECT wrapped FROM learner_keys WHERE learner = ?"),
+        prepare("SELECT id, entry, registered, sealed, wrapped FROM learners"
+                " LEFT JOIN learner_keys ON learner = id ORDER BY id"),
     });
+    TRY(prepare.outcome());
     return out;
 }
 
@@ -120,19 +122,20 @@ Result<AssessmentTable> AssessmentTable::open(Database& database)
     const std::string select = "SELECT id, learner, programme, language, state, saved, issued_entry, sealed"
                                " FROM assessments ";
     AssessmentTable out;
+    Preparer prepare(database);
     out.m_statements = std::make_unique<Statements>(Statements{
-        TRY(database.prepare(
-            "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'assessments'), 0) + 1")),
-        TRY(database.prepare("INSERT INTO assessments(id, learner, programme, language, state, saved, sealed)"
-                             " VALUES (?, ?, ?, ?, ?, ?, ?)")),
-        TRY(database.prepare("UPDATE assessments SET state = ?2, saved = ?3, sealed = ?4 WHERE id = ?1")),
-        TRY(database.prepare("UPDATE assessments SET state = 3, issued_entry = ?2 WHERE id = ?1")),
-        TRY(database.prepare(select + "WHERE id = ?")),
-        TRY(database.prepare(select + "WHERE state = ?1 AND state < 3 ORDER BY id DESC LIMIT ?2")),
-        TRY(database.prepare(select + "WHERE state = 3 ORDER BY id DESC LIMIT ?")),
-        TRY(database.prepare("SELECT count(*) FROM assessments WHERE state = ? AND state < 3")),
-        TRY(database.prepare("SELECT count(*) FROM assessments WHERE learner = ? AND state = ?")),
+        prepare("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'assessments'), 0) + 1"),
+        prepare("INSERT INTO assessments(id, learner, programme, language, state, saved, sealed)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)"),
+        prepare("UPDATE assessments SET state = ?2, saved = ?3, sealed = ?4 WHERE id = ?1"),
+        prepare("UPDATE assessments SET state = 3, issued_entry = ?2 WHERE id = ?1"),
+        prepare(select + "WHERE id = ?"),
+        prepare(select + "WHERE state = ?1 AND state < 3 ORDER BY id DESC LIMIT ?2"),
+        prepare(select + "WHERE state = 3 ORDER BY id DESC LIMIT ?"),
+        prepare("SELECT count(*) FROM assessments WHERE state = ? AND state < 3"),
+        prepare("SELECT count(*) FROM assessments WHERE learner = ? AND state = ?"),
     });
+    TRY(prepare.outcome());
     return out;
 }
 
@@ -188,18 +191,19 @@ Result<IssuedTable> IssuedTable::open(Database& database)
         "SELECT entry, assessment, learner, template, status_index, issued_at, printed,"
         " received FROM issued ";
     IssuedTable out;
+    Preparer prepare(database);
     out.m_statements = std::make_unique<Statements>(Statements{
-        TRY(database.prepare("INSERT INTO issued(entry, assessment, learner, template, status_index,"
-                             " issued_at, printed, received) VALUES (?, ?, ?, ?, ?, ?, 0, 0)")),
-        TRY(database.prepare("UPDATE issued SET printed = printed + 1 WHERE entry = ?")),
-        TRY(database.prepare(select + "WHERE entry = ?")),
-        TRY(database.prepare(select + "ORDER BY entry DESC LIMIT ? OFFSET ?")),
+        prepare("INSERT INTO issued(entry, assessment, learner, template, status_index,"
+                " issued_at, printed, received) VALUES (?, ?, ?, ?, ?, ?, 0, 0)"),
+        prepare("UPDATE issued SET printed = printed + 1 WHERE entry = ?"),
+        prepare(select + "WHERE entry = ?"),
+        prepare(select + "ORDER BY entry DESC LIMIT ? OFFSET ?"),
         // Times never fall along the log, so the walk from its end stops at the first that is too early.
-        TRY(database.prepare(
-            "SELECT count(*) FROM issued WHERE entry > coalesce("
-            "(SELECT entry FROM issued WHERE issued_at < ? ORDER BY entry DESC LIMIT 1), 0)")),
-        TRY(database.prepare("SELECT count(*) FROM issued")),
+        prepare("SELECT count(*) FROM issued WHERE entry > coalesce("
+                "(SELECT entry FROM issued WHERE issued_at < ? ORDER BY entry DESC LIMIT 1), 0)"),
+        prepare("SELECT count(*) FROM issued"),
     });
+    TRY(prepare.outcome());
     return out;
 }
 
@@ -237,16 +241,17 @@ Result<std::int64_t> IssuedTable::count()
 Result<DelegationTable> DelegationTable::open(Database& database)
 {
     DelegationTable out;
+    Preparer prepare(database);
     out.m_statements = std::make_unique<Statements>(Statements{
-        TRY(database.prepare("INSERT INTO delegations(number, entry, facts, used) VALUES (?, ?, ?, 0)")),
-        TRY(database.prepare("INSERT INTO allocation(delegation, position, status_index) VALUES (?, ?, ?)")),
-        TRY(database.prepare("SELECT number, entry, facts, used FROM delegations ORDER BY entry")),
-        TRY(database.prepare("SELECT number, entry, facts, used FROM delegations WHERE number = ?")),
-        TRY(database.prepare("SELECT status_index FROM allocation WHERE delegation = ? AND position = ?")),
-        TRY(database.prepare(
-            "SELECT delegation FROM allocation WHERE status_index = ?1 AND delegation = ?2")),
-        TRY(database.prepare("UPDATE delegations SET used = ?2 + 1 WHERE number = ?1 AND used = ?2")),
+        prepare("INSERT INTO delegations(number, entry, facts, used) VALUES (?, ?, ?, 0)"),
+        prepare("INSERT INTO allocation(delegation, position, status_index) VALUES (?, ?, ?)"),
+        prepare("SELECT number, entry, facts, used FROM delegations ORDER BY entry"),
+        prepare("SELECT number, entry, facts, used FROM delegations WHERE number = ?"),
+        prepare("SELECT status_index FROM allocation WHERE delegation = ? AND position = ?"),
+        prepare("SELECT delegation FROM allocation WHERE status_index = ?1 AND delegation = ?2"),
+        prepare("UPDATE delegations SET used = ?2 + 1 WHERE number = ?1 AND used = ?2"),
     });
+    TRY(prepare.outcome());
     return out;
 }
 

@@ -174,7 +174,9 @@ Result<SignedSignOff> decode_signed(ByteView bytes)
     CborReader in(bytes);
     TRY(expect_items(in, 2));
     const auto statement = TRY(in.bytes());
-    SignedSignOff out{Bytes(statement.begin(), statement.end()), TRY(fixed<64>(in))};
+    SignedSignOff out;
+    out.statement.assign(statement.begin(), statement.end());
+    out.signature = TRY(fixed<64>(in));
     TRY(expect_end(in));
     return out;
 }

@@ -27,7 +27,10 @@ Result<> check_issued(Parts& parts, const ledger::Entry& entry, const IssuedBody
 {
     const auto* held = parts.find_template(body.template_id);
     if (held == nullptr) return misfit(entry, "its template is missing");
-    const credential::Signed award{body.template_id, TRY(credential::decode_claims(plain)), body.signature};
+    credential::Signed award;
+    award.template_id = body.template_id;
+    award.claims = TRY(credential::decode_claims(plain));
+    award.signature = body.signature;
     if (award.claims.status_index != body.status_index ||
         TRY(credential::received_digest(award)) != body.received_digest) {
         return misfit(entry, "its claims do not fit what is written beside them");

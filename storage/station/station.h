@@ -230,6 +230,7 @@ public:
 
     struct Parts; // defined inside this module
 private:
+    friend struct StationProbe; // a test that fills the disk or tampers with a row
     explicit Station(std::unique_ptr<Parts>);
     std::unique_ptr<Parts> m_parts;
 };
