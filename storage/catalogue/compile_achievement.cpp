@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "storage/catalogue/compile_parts.h"
+#include "storage/catalogue/endorsement.h"
 
 namespace northseal::catalogue {
 
@@ -183,6 +184,9 @@ Result<Json> endorsements(const Programme& programme)
     Json out = Json::array();
     for (const auto& endorsement : programme.endorsements) {
         if (!endorsement.signed_by_partner) continue;
+        if (const auto holds = check_endorsement(endorsement); !holds.ok()) {
+            return refused("endorsement by \"" + endorsement.by + "\": " + holds.error().detail);
+        }
         out.push_back(TRY(parse_json(endorsement.credential)));
     }
     return out;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "storage/base/json.h"
+#include "storage/base/random.h"
 #include "tests/catalogue/fixtures.h"
 
 using namespace northseal;
@@ -110,5 +111,47 @@ TEST_SUITE("storage/catalogue/compile")
         issuer.sites[1].number = 3;
         CHECK_FALSE(compile_template(programme, issuer, frameworks(), "en").ok());
         CHECK_FALSE(compile_template(programme, demo_issuer(), frameworks(), "oj").ok());
+    }
+
+    TEST_CASE("every programme compiles into templates that prove equal by both paths")
+    {
+        const auto looked_up = read_frameworks("assets/frameworks");
+        for (const auto* file :
+             {"assets/programmes/northern-mathematics.toml", "tests/catalogue/shapes/stack.toml",
+              "tests/catalogue/shapes/ladder.toml", "tests/catalogue/shapes/portfolio.toml",
+              "tests/catalogue/shapes/series.toml", "tests/catalogue/shapes/research.toml"}) {
+            const auto programme = read_fixture(file);
+            for (const auto& language : programme.languages) {
+                const auto text = compile_template(programme, demo_issuer(), looked_up, language);
+                REQUIRE(text.ok());
+                const auto read = credential::Template::read(text.value());
+                REQUIRE_MESSAGE(read.ok(), file << ": " << (read.ok() ? "" : read.error().detail));
+                SeededRandom random(5);
+                CHECK(read.value().prove(random, 4).ok());
+            }
+        }
+    }
+
+    TEST_CASE("a programme in a language of its own brings the words that its certificates need")
+    {
+        auto programme = read_fixture("tests/catalogue/shapes/ladder.toml");
+        const auto looked_up = read_frameworks("assets/frameworks");
+        auto toml = source_file("tests/catalogue/shapes/ladder.toml");
+        for (std::size_t at = 0; (at = toml.find("en = \"", at)) != std::string::npos; at += 2) {
+            toml.replace(at, 2, "xx");
+        }
+        toml = with(toml, "[\"en\"]", "[\"xx\"]");
+        auto issuer = demo_issuer();
+        issuer.name["xx"] = issuer.name["en"];
+        for (auto& site : issuer.sites) site.name["xx"] = site.name["en"];
+        const auto bare = read_programme(toml);
+        REQUIRE_MESSAGE(bare.ok(), (bare.ok() ? "" : bare.error().detail));
+        CHECK_FALSE(compile_template(bare.value(), issuer, looked_up, "xx").ok());
+        const auto brought =
+            read_programme(toml + "\n[certificate_words.xx]\ntime_source = [\"a\", \"b\", \"c\"]\n"
+                                  "identity_grade = [\"d\", \"e\", \"f\"]\n"
+                                  "supervision = [\"g\", \"h\", \"i\"]\nevidence_item = \"j\"\n");
+        REQUIRE_MESSAGE(brought.ok(), (brought.ok() ? "" : brought.error().detail));
+        CHECK(compile_template(brought.value(), issuer, looked_up, "xx").ok());
     }
 }
