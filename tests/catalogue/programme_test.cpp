@@ -146,4 +146,12 @@ TEST_SUITE("storage/catalogue/programme")
         CHECK(says(refusal(with(shape("portfolio"), "\"required\"", "\"allowed\"")), "a portfolio"));
         CHECK(says(refusal(with(shape("research"), "purpose.en", "# purpose.en")), "purpose"));
     }
+
+    TEST_CASE("the example of the README is one that can be read")
+    {
+        const auto text = source_file("storage/catalogue/README.md");
+        const auto begin = text.find("northseal = \"programme 1\"");
+        const auto read = read_programme(text.substr(begin, text.find("```", begin) - begin));
+        CHECK_MESSAGE(read.ok(), (read.ok() ? "" : read.error().detail));
+    }
 }
