@@ -1,0 +1,129 @@
+#include "storage/station/station.h"
+#include "sync/tool/assets.h"
+#include "sync/tool/commands.h"
+
+namespace northseal::tool {
+namespace {
+
+constexpr std::size_t words_wanted = 6;
+constexpr std::size_t secret_file_most = 4096;
+
+std::vector<std::string> lines_of(std::string_view text)
+{
+    std::vector<std::string> out;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        auto line = std::string(text.substr(0, end));
+        if (line.ends_with('\r')) line.pop_back();
+        if (!line.empty()) out.push_back(std::move(line));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return out;
+}
+
+Result<std::vector<std::string>> read_secret_lines(const std::string& file, Tool& tool)
+{
+    auto bytes = TRY(tool.disk.read(file, secret_file_most));
+    auto lines = lines_of(text_of(bytes));
+    wipe(bytes);
+    return lines;
+}
+
+Result<std::vector<station::NewFacilitator>> people_of(const EnrolAsk& ask, Tool& tool)
+{
+    std::vector<station::NewFacilitator> out;
+    for (const auto& text : ask.facilitators) {
+        const auto colon = text.rfind(':');
+        if (colon == std::string::npos || colon == 0) {
+            return refused("\"" + text + "\" is not NAME:ROLE; the role is assessor or witness");
+        }
+        out.push_back({text.substr(0, colon), text.substr(colon + 1), {}});
+    }
+    if (out.empty()) return refused("name at least one person who may sign: --facilitator \"NAME:assessor\"");
+    if (!ask.pin_file.empty()) {
+        const auto pins = TRY(read_secret_lines(ask.pin_file, tool));
+        if (pins.size() != out.size()) {
+            return refused(ask.pin_file + " has " + std::to_string(pins.size()) + " PINs for " +
+                           std::to_string(out.size()) + " people: one a line, in the same order");
+        }
+        for (std::size_t i = 0; i < out.size(); ++i) out[i].pin = pins[i];
+        return out;
+    }
+    for (auto& person : out) {
+        const auto pin = ask_terminal("PIN for " + person.name + " (six digits): ");
+        if (!pin.ok())
+            return refused("each person needs a PIN: give --pin-file FILE, or run this in a terminal");
+        person.pin = std::string(text_of(pin.value().view()));
+    }
+    return out;
+}
+
+Result<std::string> words_for(const EnrolAsk& ask, Tool& tool)
+{
+    if (!ask.words_file.empty()) {
+        auto lines = TRY(read_secret_lines(ask.words_file, tool));
+        if (lines.empty()) return refused(ask.words_file + " has no words in its first line");
+        return lines.front();
+    }
+    auto words = TRY(draw_words(tool, words_wanted));
+    return words;
+}
+
+// Standard error, so that a request on standard output stays clean. They are kept nowhere else.
+void show_words(const std::string& words)
+{
+    note("the six words that open this kiosk, shown once; write them down and keep them off the kiosk: " +
+         words);
+}
+
+Result<> make(const EnrolAsk& ask, Tool& tool)
+{
+    station::NewStation wish;
+    wish.facilitators = TRY(people_of(ask, tool));
+    wish.words = TRY(words_for(ask, tool));
+    auto request = station::Station::enrol(ask.folder, wish, {tool.clock, tool.random, tool.disk});
+    if (request.ok() && ask.words_file.empty()) show_words(wish.words);
+    wipe(wish.words);
+    for (auto& person : wish.facilitators) wipe(person.pin);
+    if (!request.ok()) return request.error();
+    auto folder = ask.folder;
+    while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+    const auto path = ask.out.empty() ? folder + ".request.json" : ask.out;
+    TRY(write_output(tool, path, request.value()));
+    if (path != "-") say("The request is in " + path + ": bring it to the institution's desk.\n");
+    return {};
+}
+
+Result<> accept(const EnrolAsk& ask, Tool& tool)
+{
+    const auto pack = TRY(read_input(tool, ask.accept));
+    if (!ask.facilitators.empty()) {
+        return refused("people are named when the kiosk is enrolled, not when the answer is accepted");
+    }
+    const auto frameworks = TRY(load_frameworks(tool));
+    std::string words;
+    if (!ask.words_file.empty()) {
+        words = TRY(words_for(ask, tool));
+    } else {
+        const auto answer = ask_terminal("The six words that open this kiosk: ");
+        if (!answer.ok())
+            return refused("the words are needed: give --words-file FILE, or run this in a terminal");
+        words = std::string(text_of(answer.value().view()));
+    }
+    const auto installed =
+        station::Station::install(ask.folder, pack, words, {tool.clock, tool.random, tool.disk, &frameworks});
+    wipe(words);
+    if (!installed.ok()) return installed.error();
+    say("The kiosk may issue now.\n");
+    return {};
+}
+
+} // namespace
+
+int enrol(const EnrolAsk& ask, Tool& tool)
+{
+    const auto done = ask.accept.empty() ? make(ask, tool) : accept(ask, tool);
+    return done.ok() ? exit_done : failed(done.error());
+}
+
+} // namespace northseal::tool
