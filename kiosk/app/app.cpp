@@ -1,0 +1,128 @@
+#include "kiosk/app/app.h"
+
+#include <algorithm>
+
+namespace northseal::kiosk {
+
+App::App(std::unique_ptr<station::Station> station, station::Surroundings around, Printer* printer,
+         std::map<std::string, Words> languages, AppOptions options)
+    : m_station(std::move(station)), m_around(around), m_printer(printer), m_languages(std::move(languages)),
+      m_options(std::move(options)), m_last_touch(around.clock.ticks())
+{
+    m_state.facts = m_station->facts();
+    m_state.vault_open = !m_station->is_locked();
+    m_state.now = m_around.clock.now();
+    m_state.has_printer = m_printer != nullptr;
+    m_state.can_copy = !m_options.take_home.empty();
+    m_state.software = m_options.software;
+    m_state.unlock.has_words_file = !m_options.words_file.empty();
+    m_state.preferences.language = m_languages.contains(m_options.language) ? m_options.language : "en";
+    for (const auto& [tag, language] : m_languages) {
+        m_state.languages.push_back({tag, language("language.name")});
+        m_state.language_questions.push_back(language("language.choose"));
+    }
+    if (m_state.has_printer) m_state.printer = printer_state();
+}
+
+App::~App()
+{
+    lock();
+}
+
+const Words& App::words() const
+{
+    return words_of(m_state.preferences.language);
+}
+
+const Words& App::words_of(const std::string& language) const
+{
+    const auto found = m_languages.find(language);
+    return found != m_languages.end() ? found->second : m_languages.at("en");
+}
+
+void App::fail(Busy doing, const Error& error)
+{
+    m_state.busy = Busy::none;
+    m_state.failure = Failure{doing, error.fault};
+    if (m_options.log) m_options.log(error.detail);
+    if (error.fault == Fault::locked) close_vault();
+    changed();
+}
+
+void App::touched()
+{
+    m_last_touch = m_around.clock.ticks();
+}
+
+void App::tick(int offset)
+{
+    const Instant now = m_around.clock.now();
+    const std::int64_t ticks = m_around.clock.ticks();
+    if (now / 60 != m_state.now / 60 || offset != m_state.offset) changed();
+    m_state.now = now;
+    m_state.offset = offset;
+
+    const std::int64_t left = m_wait_until - ticks;
+    const int wait = left > 0 ? static_cast<int>((left + 999) / 1000) : 0;
+    if (wait != m_state.pin.wait_seconds) {
+        m_state.pin.wait_seconds = wait;
+        changed();
+    }
+    const std::int64_t idle = (ticks - m_last_touch) / 1000;
+    if (m_state.personal.signed_in && m_state.busy == Busy::none && idle >= m_options.lock_seconds) lock();
+    if (m_state.vault_open && !m_state.personal.signed_in && idle >= m_options.close_seconds) close_vault();
+    if (m_printer != nullptr && ticks >= m_next_poll) watch_printer();
+}
+
+int App::next_tick() const
+{
+    if (m_state.busy != Busy::none) return 0;
+    const std::int64_t ticks = m_around.clock.ticks();
+    std::int64_t next = (60 - m_around.clock.now() % 60) * 1000;
+    if (m_state.pin.wait_seconds > 0) next = std::min<std::int64_t>(next, 1000);
+    if (m_state.personal.signed_in) {
+        const std::int64_t locks = m_last_touch + std::int64_t{m_options.lock_seconds} * 1000 - ticks;
+        next = std::min(next, locks);
+    }
+    if (m_printer != nullptr) next = std::min(next, m_next_poll - ticks);
+    return static_cast<int>(std::max<std::int64_t>(next, 50));
+}
+
+bool App::do_pending()
+{
+    const Busy busy = m_state.busy;
+    switch (busy) {
+    case Busy::none:
+        return false;
+    case Busy::opening:
+        if (m_state.vault_open)
+            submit_pin();
+        else
+            open_vault();
+        break;
+    case Busy::registering:
+        register_learner();
+        break;
+    case Busy::signing:
+        sign();
+        break;
+    case Busy::issuing:
+        issue();
+        break;
+    case Busy::drawing_certificate:
+        draw_certificate();
+        break;
+    case Busy::printing:
+        print();
+        break;
+    case Busy::copying:
+        take_home();
+        break;
+    }
+    // A step that starts the next one (signing, then issuing) has set it; anything else is done.
+    if (m_state.busy == busy) m_state.busy = Busy::none;
+    changed();
+    return true;
+}
+
+} // namespace northseal::kiosk

@@ -1,0 +1,131 @@
+#pragma once
+// The kiosk without its window: state, and the one place where it changes. Time, randomness, disk and printer
+// are passed in. Nothing here draws; a second of real work is shown first (state().busy) and then done
+// (do_pending), so that a screen never freezes without having said why.
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "kiosk/paper/certificate.h"
+#include "kiosk/screens/action.h"
+#include "kiosk/words/words.h"
+#include "storage/station/station.h"
+
+namespace northseal::kiosk {
+
+class Printer;
+
+struct AppOptions {
+    std::string folder;                 // of the site: how much room its disk has is shown
+    std::string words_file;             // may open the vault of a demonstration; empty: none
+    std::string take_home;              // a folder for copies, a USB stick in real life; empty: none
+    std::string software;               // version, for "about"
+    std::string language{"en"};         // to begin with
+    int picture_width{736};             // of the certificate on the screen, in the screen's own pixels
+    std::size_t rows_most{5000};        // assessments looked through for one person's page
+    int lock_seconds{180};              // without a touch: names leave the screen
+    int close_seconds{4 * 3600};        // and then the keys leave the memory
+    std::vector<std::string> demo_pins; // in the order of the people; shown at a specimen site only
+    std::function<void(const std::string&)> log; // one English sentence, never a learner's name
+};
+
+class App {
+public:
+    // `station` may be locked. `printer` is null where there is none; it outlives the app.
+    App(std::unique_ptr<station::Station> station, station::Surroundings, Printer* printer,
+        std::map<std::string, Words> languages, AppOptions);
+    ~App();
+
+    const AppState& state() const { return m_state; }
+    const Words& words() const;                               // of the language of the screens
+    const Words& words_of(const std::string& language) const; // English where there is no such language
+    std::uint64_t revision() const { return m_revision; }     // changes whenever a view may
+
+    void apply(const Action&);
+    // Time passed: the minute, waits, the idle lock, the printer. `offset` is minutes east of UTC now.
+    void tick(int offset);
+    // Milliseconds until tick has something to do.
+    int next_tick() const;
+    void touched(); // somebody is here, even if they changed nothing
+    // Does the work that state().busy announces. False where there is none.
+    bool do_pending();
+
+private:
+    struct Apply; // one function for each action
+
+    // Going about (app_places.cpp).
+    void go(Screen);
+    void back();
+    void arrive(Screen); // loads what that screen shows
+    void load_home();
+    void load_learners();
+    bool load_learner(station::LearnerId);
+    bool load_assessment(station::AssessmentId);
+    bool load_issued(station::IssuedId);
+    void load_issued_rows();
+    void load_about();
+
+    // The door (app_door.cpp).
+    void use_words_file();
+    void open_vault();
+    void signed_in(const station::Facilitator&);
+    void lock();
+    void close_vault();
+    void submit_pin();
+    void heard_pin(const station::PinOutcome&);
+
+    // Typing (app_typing.cpp).
+    std::string* text_of(TextField);
+    void focus(TextField, std::size_t caret);
+    void typing(const act::Typing&);
+    void text_changed(TextField);
+    void stop_typing();
+
+    // Registering and assessing (app_assessment.cpp).
+    void start_registration(bool with_query);
+    void registration_next();
+    void register_learner();
+    void assess(station::LearnerId);
+    void choose_programme(std::size_t index);
+    void choose_level(std::uint32_t level);
+    void add_phrase(std::size_t index);
+    void save_draft();
+    void sign();
+    void issue();
+
+    // Handing over (app_paper.cpp).
+    struct Job {
+        std::string id;
+        station::IssuedId what;
+        station::FacilitatorId by;
+    };
+    Result<Certificate> certificate() const;
+    CertificateText paper_words() const;
+    void draw_certificate();
+    void print();
+    void print_later();
+    void watch_printer();
+    bool note_printed(const Job&);
+    void take_home();
+    PrintState printer_state();
+
+    void fail(Busy doing, const Error&);
+    void changed() { ++m_revision; }
+
+    std::unique_ptr<station::Station> m_station;
+    station::Surroundings m_around;
+    Printer* m_printer;
+    std::map<std::string, Words> m_languages;
+    AppOptions m_options;
+    AppState m_state;
+    std::uint64_t m_revision{1};
+    std::int64_t m_last_touch{0}; // ticks
+    std::int64_t m_wait_until{0}; // ticks; a wrong PIN
+    std::int64_t m_next_poll{0};  // ticks; the printer
+    std::vector<Job> m_jobs;      // pages on their way
+    std::uint64_t m_pictures{0};  // made so far: each has its number
+};
+
+} // namespace northseal::kiosk

@@ -1,0 +1,154 @@
+// What each action means. A function here is a few lines; what takes more stands with its own idea.
+
+#include "kiosk/app/app.h"
+#include "kiosk/screens/sign_off.h"
+#include "storage/base/secret.h"
+
+namespace northseal::kiosk {
+
+struct App::Apply {
+    App& app;
+    AppState& state;
+
+    void operator()(std::monostate) const {}
+    void operator()(const act::Go& a) const { app.go(a.to); }
+    void operator()(act::Back) const { app.back(); }
+    void operator()(const act::ChooseLanguage& a) const
+    {
+        if (!app.m_languages.contains(a.language)) return;
+        state.preferences.language = a.language;
+        if (state.screen == Screen::welcome) app.go(state.vault_open ? Screen::sign_in : Screen::unlock);
+    }
+    void operator()(const act::SetTextSize& a) const { state.preferences.text_size = a.size; }
+    void operator()(const act::SetColours& a) const { state.preferences.colours = a.colours; }
+    void operator()(const act::SetContrast& a) const { state.preferences.high_contrast = a.high; }
+    void operator()(const act::Focus& a) const { app.focus(a.field, a.caret); }
+    void operator()(const act::Typing& a) const { app.typing(a); }
+    void operator()(const act::ClearText& a) const
+    {
+        app.focus(a.field, 0);
+        app.m_state.entry.set({});
+        app.text_changed(a.field);
+    }
+    void operator()(act::Unlock) const
+    {
+        app.stop_typing();
+        state.busy = Busy::opening;
+    }
+    void operator()(act::UseWordsFile) const { app.use_words_file(); }
+    void operator()(act::Lock) const { app.lock(); }
+    void operator()(act::CloseVault) const { app.close_vault(); }
+    void operator()(const act::ChooseFacilitator& a) const
+    {
+        wipe(state.pin.digits);
+        state.pin.who = a.who;
+        state.pin.wrong = false;
+    }
+    void operator()(const act::PinDigit& a) const
+    {
+        constexpr std::size_t pin_digits = 6;
+        if (!state.pin.who || state.pin.wait_seconds > 0 || a.digit < 0 || a.digit > 9) return;
+        if (state.pin.digits.size() >= pin_digits) return;
+        state.pin.wrong = false;
+        state.pin.digits.push_back(static_cast<char>('0' + a.digit));
+    }
+    void operator()(act::PinErase) const
+    {
+        if (!state.pin.digits.empty()) state.pin.digits.pop_back();
+    }
+    void operator()(act::PinClear) const { wipe(state.pin.digits); }
+    void operator()(act::SubmitPin) const
+    {
+        if (!state.pin.who || state.pin.wait_seconds > 0) return;
+        state.busy = state.screen == Screen::sign_off ? Busy::signing : Busy::opening;
+    }
+    void operator()(const act::OpenLearner& a) const
+    {
+        if (app.load_learner(a.who)) app.go(Screen::learner);
+    }
+    void operator()(act::ShowMore) const
+    {
+        if (state.screen == Screen::issued_list) {
+            app.load_issued_rows();
+            return;
+        }
+        state.personal.learners.shown += 50;
+        app.load_learners();
+    }
+    void operator()(const act::StartRegistration& a) const { app.start_registration(a.with_query); }
+    void operator()(const act::SetIdentity& a) const
+    {
+        state.personal.registration.learner.identity = a.grade;
+    }
+    void operator()(const act::SetAge& a) const
+    {
+        state.personal.registration.learner.age_band = a.band;
+        if (a.band != station::AgeBand::youth_with_guardian) {
+            state.personal.registration.learner.consent.guardian.clear();
+            app.stop_typing();
+        }
+    }
+    void operator()(const act::SetCertificateLanguage& a) const
+    {
+        state.personal.registration.learner.language = a.language;
+    }
+    void operator()(const act::SetShare& a) const
+    {
+        state.personal.registration.learner.consent.share_with_institution = a.on;
+    }
+    void operator()(act::RegistrationNext) const { app.registration_next(); }
+    void operator()(const act::Assess& a) const { app.assess(a.who); }
+    void operator()(const act::ChooseProgramme& a) const { app.choose_programme(a.index); }
+    void operator()(const act::OpenAssessment& a) const
+    {
+        if (!app.load_assessment(a.which)) return;
+        const auto& page = *state.personal.assessment;
+        const bool whole = page.missing.empty() || page.assessment.state != station::AssessmentState::draft;
+        app.go(whole ? Screen::review : Screen::rubric);
+    }
+    void operator()(const act::ChooseOutcome& a) const
+    {
+        auto& page = state.personal.assessment;
+        if (!page || page->programme == nullptr || a.index >= page->programme->outcomes.size()) return;
+        app.stop_typing();
+        page->outcome = a.index;
+        if (state.screen != Screen::rubric) app.go(Screen::rubric);
+    }
+    void operator()(const act::ChooseLevel& a) const { app.choose_level(a.level); }
+    void operator()(const act::AddPhrase& a) const { app.add_phrase(a.index); }
+    void operator()(const act::ChooseWitness& a) const
+    {
+        if (state.personal.assessment) state.personal.assessment->witness = a.who;
+    }
+    void operator()(act::Issue) const { state.busy = Busy::issuing; }
+    void operator()(const act::OpenIssued& a) const
+    {
+        if (app.load_issued(a.which)) app.go(Screen::issued);
+    }
+    void operator()(act::Print) const
+    {
+        if (!state.personal.issued || app.m_printer == nullptr) return;
+        state.personal.issued->print = PrintState::sent;
+        state.busy = Busy::printing;
+        if (state.screen != Screen::printing) app.go(Screen::printing);
+    }
+    void operator()(act::PrintLater) const { app.print_later(); }
+    void operator()(act::TakeHome) const
+    {
+        if (state.personal.issued && state.can_copy) state.busy = Busy::copying;
+    }
+    void operator()(act::DismissFailure) const {}
+};
+
+void App::apply(const Action& action)
+{
+    if (std::holds_alternative<std::monostate>(action)) return;
+    touched();
+    // While something is being done, nothing else begins.
+    if (m_state.busy != Busy::none) return;
+    m_state.failure.reset();
+    std::visit(Apply{*this, m_state}, action);
+    changed();
+}
+
+} // namespace northseal::kiosk

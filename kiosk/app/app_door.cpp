@@ -1,0 +1,123 @@
+// Opening and closing: six words open the vault, a PIN signs a person in, locking takes every name away.
+
+#include "kiosk/app/app.h"
+#include "storage/base/secret.h"
+#include "storage/base/text.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+// One space between words and none around; small letters as they were handed out.
+std::string tidy(std::string_view typed)
+{
+    std::string out;
+    for (const char c : typed) {
+        const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        if (!space)
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
+    }
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+} // namespace
+
+void App::use_words_file()
+{
+    constexpr std::size_t words_file_most = 4096;
+    auto bytes = m_around.disk.read(m_options.words_file, words_file_most);
+    if (!bytes) return fail(Busy::opening, bytes.error());
+    wipe(m_state.unlock.words);
+    m_state.unlock.words = tidy(northseal::text_of(bytes.value()));
+    wipe(bytes.value());
+    m_state.busy = Busy::opening;
+}
+
+void App::open_vault()
+{
+    std::string words = tidy(m_state.unlock.words);
+    const auto opened = m_station->unlock(words);
+    wipe(words);
+    if (!opened && opened.error().fault == Fault::refused) {
+        // Wrong words are no fault of the machine: they stay to be looked at and mended.
+        m_state.unlock.refused = true;
+        return;
+    }
+    wipe(m_state.unlock.words);
+    m_state.unlock.refused = false;
+    if (!opened) return fail(Busy::opening, opened.error());
+    auto people = m_station->facilitators();
+    if (!people) return fail(Busy::opening, people.error());
+    m_state.vault_open = true;
+    m_state.facts = m_station->facts();
+    m_state.facilitators = std::move(people.value());
+    m_state.programmes = m_station->programmes();
+    m_state.demo_pins.clear();
+    for (std::size_t i = 0; i < m_state.facilitators.size() && i < m_options.demo_pins.size(); ++i) {
+        if (m_state.facts.specimen)
+            m_state.demo_pins.emplace_back(m_state.facilitators[i].name, m_options.demo_pins[i]);
+    }
+    go(Screen::sign_in);
+}
+
+void App::submit_pin()
+{
+    if (!m_state.pin.who) return;
+    const auto heard = m_station->check_pin(*m_state.pin.who, m_state.pin.digits);
+    wipe(m_state.pin.digits);
+    if (!heard) return fail(Busy::opening, heard.error());
+    heard_pin(heard.value());
+    if (heard.value().answer != station::PinAnswer::accepted) return;
+    for (const auto& person : m_state.facilitators) {
+        if (person.id == *m_state.pin.who) return signed_in(person);
+    }
+}
+
+void App::heard_pin(const station::PinOutcome& outcome)
+{
+    m_state.pin.wrong = outcome.answer != station::PinAnswer::accepted;
+    m_state.pin.wait_seconds = outcome.wait_seconds;
+    m_wait_until = m_around.clock.ticks() + std::int64_t{outcome.wait_seconds} * 1000;
+}
+
+void App::signed_in(const station::Facilitator& person)
+{
+    m_state.personal = {};
+    m_state.personal.signed_in = person;
+    m_state.pin = {};
+    m_wait_until = 0;
+    go(Screen::home);
+}
+
+void App::lock()
+{
+    stop_typing();
+    wipe(m_state.pin.digits);
+    wipe(m_state.unlock.words);
+    wipe(m_state.entry.text);
+    m_state.entry = {};
+    m_state.pin = {};
+    m_state.personal = {};
+    m_state.about = {};
+    m_state.trail.clear();
+    m_state.busy = Busy::none;
+    m_state.screen = Screen::lock;
+    changed();
+}
+
+void App::close_vault()
+{
+    const auto failure = m_state.failure;
+    lock();
+    m_state.failure = failure;
+    m_station->lock();
+    m_state.vault_open = false;
+    m_state.facilitators.clear();
+    m_state.demo_pins.clear();
+    m_state.programmes.clear(); // they point into the station
+}
+
+} // namespace northseal::kiosk

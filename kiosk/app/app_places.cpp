@@ -1,0 +1,281 @@
+// Going from screen to screen, and loading what each one shows: once, when it is opened or when something
+// changed, never while drawing.
+
+#include <algorithm>
+
+#include "kiosk/app/app.h"
+#include "kiosk/screens/people.h"
+#include "kiosk/screens/sign_off.h"
+#include "storage/base/secret.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+constexpr std::size_t drafts_most = 200;
+constexpr std::size_t page_of_rows = 50;
+
+// Places of the rail, and the doors: there is nothing behind them to go back to.
+bool is_place(Screen screen)
+{
+    switch (screen) {
+    case Screen::welcome:
+    case Screen::unlock:
+    case Screen::lock:
+    case Screen::sign_in:
+    case Screen::home:
+    case Screen::learners:
+    case Screen::issued_list:
+    case Screen::sharing:
+        return true;
+    case Screen::learner:
+    case Screen::registration:
+    case Screen::programmes:
+    case Screen::rubric:
+    case Screen::narrative:
+    case Screen::review:
+    case Screen::sign_off:
+    case Screen::issued:
+    case Screen::printing:
+    case Screen::settings:
+    case Screen::about:
+        return false;
+    }
+    return false;
+}
+
+bool needs_sign_in(Screen screen)
+{
+    return !(screen == Screen::welcome || screen == Screen::unlock || screen == Screen::lock ||
+             screen == Screen::sign_in || screen == Screen::sharing);
+}
+
+} // namespace
+
+void App::go(Screen to)
+{
+    stop_typing();
+    if (needs_sign_in(to) && !m_state.personal.signed_in)
+        to = m_state.vault_open ? Screen::sign_in : Screen::unlock;
+    if (to == Screen::sign_in && !m_state.vault_open) to = Screen::unlock;
+    if (is_place(to)) {
+        // Sharing opens without signing in: back then leads to the door it was opened from.
+        const bool from_door = to == Screen::sharing && !m_state.personal.signed_in;
+        m_state.trail.clear();
+        if (from_door) m_state.trail.push_back(m_state.screen);
+    } else if (to != m_state.screen) {
+        // A screen stands in the trail once: coming to it again is coming back to it.
+        const auto seen = std::find(m_state.trail.begin(), m_state.trail.end(), to);
+        if (seen != m_state.trail.end())
+            m_state.trail.erase(seen, m_state.trail.end());
+        else
+            m_state.trail.push_back(m_state.screen);
+    }
+    m_state.screen = to;
+    arrive(to);
+    changed();
+}
+
+void App::back()
+{
+    stop_typing();
+    if (m_state.screen == Screen::registration &&
+        m_state.personal.registration.step != RegistrationStep::name) {
+        auto& step = m_state.personal.registration.step;
+        step = step == RegistrationStep::consent ? RegistrationStep::facts : RegistrationStep::name;
+        return;
+    }
+    Screen to = m_state.personal.signed_in ? Screen::home : Screen::welcome;
+    if (!m_state.trail.empty()) {
+        to = m_state.trail.back();
+        m_state.trail.pop_back();
+    }
+    m_state.screen = to;
+    arrive(to);
+    changed();
+}
+
+void App::arrive(Screen screen)
+{
+    switch (screen) {
+    case Screen::home:
+    case Screen::sharing:
+    case Screen::settings:
+        load_home();
+        break;
+    case Screen::learners:
+        load_learners();
+        break;
+    case Screen::learner:
+        if (m_state.personal.learner && !load_learner(m_state.personal.learner->learner.row.id)) back();
+        break;
+    case Screen::issued_list:
+        m_state.personal.issued_rows.clear();
+        load_home();
+        load_issued_rows();
+        break;
+    case Screen::rubric:
+    case Screen::narrative:
+    case Screen::review:
+        if (m_state.personal.assessment) load_assessment(m_state.personal.assessment->assessment.id);
+        break;
+    case Screen::sign_off:
+        wipe(m_state.pin.digits);
+        m_state.pin.wrong = false;
+        m_state.pin.who = next_signer(m_state);
+        break;
+    case Screen::sign_in:
+        wipe(m_state.pin.digits);
+        m_state.pin.wrong = false;
+        m_state.pin.who.reset();
+        if (m_state.facilitators.size() == 1) m_state.pin.who = m_state.facilitators.front().id;
+        break;
+    case Screen::about:
+        load_home();
+        load_about();
+        break;
+    case Screen::welcome:
+    case Screen::unlock:
+    case Screen::lock:
+    case Screen::registration:
+    case Screen::programmes:
+    case Screen::issued:
+    case Screen::printing:
+        break;
+    }
+}
+
+void App::load_home()
+{
+    if (!m_state.vault_open || !m_state.personal.signed_in) return;
+    HomePage page;
+    auto counts = m_station->counts();
+    auto drafts = m_station->assessments(station::AssessmentState::draft, drafts_most);
+    auto signed_off = m_station->assessments(station::AssessmentState::signed_off, drafts_most);
+    auto rows = m_station->issued_rows(page_of_rows, 0);
+    auto room = m_around.disk.free_bytes(m_options.folder);
+    if (!counts) return fail(Busy::none, counts.error());
+    if (!drafts) return fail(Busy::none, drafts.error());
+    if (!signed_off) return fail(Busy::none, signed_off.error());
+    if (!rows) return fail(Busy::none, rows.error());
+    page.counts = counts.value();
+    page.drafts = std::move(drafts.value());
+    page.signed_off = std::move(signed_off.value());
+    for (auto& row : rows.value()) {
+        if (row.times_printed == 0) page.not_printed.push_back(std::move(row));
+    }
+    page.free_bytes = room ? room.value() : 0;
+    m_state.personal.home = std::move(page);
+}
+
+void App::load_learners()
+{
+    LearnersPage& page = m_state.personal.learners;
+    if (page.shown == 0) page.shown = page_of_rows;
+    auto counts = m_station->counts();
+    auto rows = m_station->find_learners(page.query, page.shown + 1);
+    if (!counts) return fail(Busy::none, counts.error());
+    if (!rows) return fail(Busy::none, rows.error());
+    page.people = counts.value().learners;
+    page.rows = std::move(rows.value());
+    page.may_have_more = page.rows.size() > page.shown;
+    if (page.may_have_more) page.rows.resize(page.shown);
+}
+
+bool App::load_learner(station::LearnerId id)
+{
+    auto found = m_station->learner(id);
+    if (!found) {
+        fail(Busy::none, found.error());
+        return false;
+    }
+    if (!found.value()) {
+        fail(Busy::none, Error{Fault::not_found, "the learner is not in the ledger any more"});
+        return false;
+    }
+    LearnerPage page;
+    page.learner = *found.value();
+    for (const auto kind : {station::AssessmentState::draft, station::AssessmentState::signed_off,
+                            station::AssessmentState::issued}) {
+        auto assessments = m_station->assessments(kind, m_options.rows_most);
+        if (!assessments) {
+            fail(Busy::none, assessments.error());
+            return false;
+        }
+        for (auto& each : assessments.value()) {
+            if (each.learner != id) continue;
+            if (kind != station::AssessmentState::issued) {
+                page.under_way.push_back(std::move(each));
+                continue;
+            }
+            if (!each.issued) continue;
+            auto issued = m_station->issued(*each.issued);
+            if (issued && issued.value()) page.issued.push_back(issued.value()->row);
+        }
+    }
+    m_state.personal.learner = std::move(page);
+    return true;
+}
+
+bool App::load_assessment(station::AssessmentId id)
+{
+    auto found = m_station->assessment(id);
+    if (!found || !found.value()) {
+        fail(Busy::none,
+             found ? Error{Fault::not_found, "the assessment is not in the ledger any more"} : found.error());
+        return false;
+    }
+    auto missing = m_station->missing(id);
+    AssessmentPage page;
+    const bool same = m_state.personal.assessment && m_state.personal.assessment->assessment.id == id;
+    page.assessment = *found.value();
+    page.programme = find_programme(m_state, page.assessment.programme_id);
+    if (page.programme == nullptr) {
+        fail(Busy::none, Error{Fault::not_found, "the programme of this assessment is not on this kiosk"});
+        return false;
+    }
+    page.assessment.levels.resize(page.programme->outcomes.size());
+    page.assessment.notes.resize(page.programme->outcomes.size());
+    if (missing) page.missing = std::move(missing.value());
+    // Resumes where it was: the first outcome without a level.
+    const auto& levels = page.assessment.levels;
+    const auto open = std::find(levels.begin(), levels.end(), 0U);
+    page.outcome = open == levels.end() ? 0 : static_cast<std::size_t>(open - levels.begin());
+    if (same) {
+        page.outcome = std::min(m_state.personal.assessment->outcome, levels.size() - 1);
+        page.witness = m_state.personal.assessment->witness;
+    }
+    m_state.personal.assessment = std::move(page);
+    return true;
+}
+
+void App::load_issued_rows()
+{
+    auto& rows = m_state.personal.issued_rows;
+    auto more = m_station->issued_rows(page_of_rows, rows.size());
+    if (!more) return fail(Busy::none, more.error());
+    for (auto& row : more.value()) rows.push_back(std::move(row));
+}
+
+void App::load_about()
+{
+    AboutPage page;
+    auto checkpoint = m_station->checkpoint();
+    if (!checkpoint) return fail(Busy::none, checkpoint.error());
+    // A C2SP checkpoint: origin, number of entries, root, each on its line.
+    const std::string& note = checkpoint.value();
+    const std::size_t first = note.find('\n');
+    const std::size_t second = note.find('\n', first + 1);
+    const std::size_t third = note.find('\n', second + 1);
+    if (first != std::string::npos && second != std::string::npos && third != std::string::npos) {
+        page.entries = note.substr(first + 1, second - first - 1);
+        page.root = note.substr(second + 1, third - second - 1);
+    }
+    const auto checked = m_station->check_log();
+    page.log_checked = true;
+    page.log_whole = checked.ok();
+    if (!checked.ok() && m_options.log) m_options.log(checked.error().detail);
+    m_state.about = std::move(page);
+}
+
+} // namespace northseal::kiosk

@@ -1,0 +1,128 @@
+// Text that is being typed: one entry with its caret, kept equal to the form it belongs to, and durable with
+// every letter where it is part of an assessment.
+
+#include "kiosk/app/app.h"
+#include "storage/base/text.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+std::size_t most_letters(TextField field)
+{
+    switch (field) {
+    case TextField::none:
+        return 0;
+    case TextField::unlock_words:
+        return 120;
+    case TextField::learner_query:
+        return 80;
+    case TextField::name:
+    case TextField::guardian:
+        return 120;
+    case TextField::number:
+        return 40;
+    case TextField::note:
+    case TextField::narrative:
+        return text_claim_most;
+    }
+    return 0;
+}
+
+} // namespace
+
+std::string* App::text_of(TextField field)
+{
+    Personal& personal = m_state.personal;
+    auto& page = personal.assessment;
+    switch (field) {
+    case TextField::none:
+        return nullptr;
+    case TextField::unlock_words:
+        return &m_state.unlock.words;
+    case TextField::learner_query:
+        return &personal.learners.query;
+    case TextField::name:
+        return &personal.registration.learner.name;
+    case TextField::number:
+        return &personal.registration.learner.number;
+    case TextField::guardian:
+        return &personal.registration.learner.consent.guardian;
+    case TextField::note:
+        return page && page->outcome < page->assessment.notes.size() ? &page->assessment.notes[page->outcome]
+                                                                     : nullptr;
+    case TextField::narrative:
+        return page ? &page->assessment.narrative : nullptr;
+    }
+    return nullptr;
+}
+
+void App::focus(TextField field, std::size_t caret)
+{
+    const std::string* text = text_of(field);
+    if (text == nullptr) return stop_typing();
+    m_state.entry = {};
+    m_state.entry.most = most_letters(field);
+    m_state.entry.set(*text);
+    m_state.entry.caret = std::min(caret, m_state.entry.text.size());
+    m_state.typing = field;
+    m_state.keyboard.shift = text->empty() && field != TextField::unlock_words;
+    m_state.keyboard.signs = false;
+}
+
+void App::typing(const act::Typing& typed)
+{
+    const TextField field = m_state.typing;
+    if (field == TextField::none) return;
+    if (typed.keyboard) m_state.keyboard = *typed.keyboard;
+    bool different = false;
+    bool finished = typed.done;
+    for (const Edit& edit : typed.edits) {
+        if (edit.kind == Edit::Kind::enter)
+            finished = true;
+        else if (m_state.entry.apply(edit))
+            different = true;
+    }
+    if (different) text_changed(field);
+    if (finished) stop_typing();
+}
+
+void App::text_changed(TextField field)
+{
+    std::string* text = text_of(field);
+    if (text == nullptr) return;
+    *text = m_state.entry.text;
+    switch (field) {
+    case TextField::none:
+    case TextField::number:
+    case TextField::guardian:
+        break;
+    case TextField::unlock_words:
+        m_state.unlock.refused = false;
+        break;
+    case TextField::learner_query:
+        m_state.personal.learners.shown = 0;
+        load_learners();
+        break;
+    case TextField::name: {
+        auto& form = m_state.personal.registration;
+        form.likely.clear();
+        // One letter is like everybody.
+        if (count_code_points(*text) < 2) break;
+        auto likely = m_station->likely_duplicates(*text);
+        if (likely) form.likely = std::move(likely.value());
+        break;
+    }
+    case TextField::note:
+    case TextField::narrative:
+        save_draft();
+        break;
+    }
+}
+
+void App::stop_typing()
+{
+    m_state.typing = TextField::none;
+}
+
+} // namespace northseal::kiosk

@@ -1,0 +1,146 @@
+// northseal-kiosk: the touchscreen program. It reads its options, opens the site and the window, and passes
+// clock, randomness, disk and printer to the app; everything else is elsewhere.
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <ctime>
+#include <exception>
+
+#include "kiosk/app/app.h"
+#include "kiosk/app/options.h"
+#include "kiosk/app/show.h"
+#include "kiosk/app/touch_map.h"
+#include "kiosk/paper/printer.h"
+#include "kiosk/theme/files.h"
+#include "kiosk/widgets/word_shaper.h"
+#include "kiosk/window/window.h"
+#include "storage/vault/process.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+// Minutes east of UTC by the machine's time zone, just then: summer time comes and goes while it runs.
+int offset_at(Instant now)
+{
+    const auto time = static_cast<std::time_t>(now);
+    std::tm local{};
+    if (::localtime_r(&time, &local) == nullptr) return 0;
+    return static_cast<int>(local.tm_gmtoff / 60);
+}
+
+void to_log(const std::string& sentence)
+{
+    std::fprintf(stderr, "northseal-kiosk: %s\n", sentence.c_str());
+}
+
+Result<std::unique_ptr<Printer>> open_printer(const Options& options, Disk& disk)
+{
+    if (!options.print_to.empty()) {
+        auto printer = TRY(FilePrinter::open(options.print_to, disk));
+        return std::unique_ptr<Printer>(std::make_unique<FilePrinter>(std::move(printer)));
+    }
+    if (!options.printer.empty()) {
+        auto printer = TRY(CupsPrinter::open(options.printer));
+        return std::unique_ptr<Printer>(std::make_unique<CupsPrinter>(std::move(printer)));
+    }
+    // Where there is no queue either, certificates are kept and printed later: that is no fault.
+    auto queue = CupsPrinter::open_default_queue();
+    if (!queue) return std::unique_ptr<Printer>();
+    return std::unique_ptr<Printer>(std::make_unique<CupsPrinter>(std::move(queue.value())));
+}
+
+Result<std::map<std::string, Words>> load_languages(const std::string& assets, Disk& disk)
+{
+    std::map<std::string, Words> languages;
+    for (const char* tag : {"en", "fr"})
+        languages.emplace(tag, TRY(Words::load(assets + "/words", tag, disk)));
+    return languages;
+}
+
+WindowSet window_set(const Options& options)
+{
+    WindowSet set;
+    set.full_screen = options.full_screen;
+    set.width = options.width;
+    set.height = options.height;
+    set.look.pixels = options.full_screen ? 0.0F : 1.0F;
+    set.print_timing = options.print_timing;
+    set.log = to_log;
+    return set;
+}
+
+AppOptions app_options(const Options& options, Disk& disk)
+{
+    AppOptions out;
+    out.folder = options.site;
+    out.words_file = options.words_file;
+    out.take_home = options.take_home;
+    out.software = NORTHSEAL_VERSION;
+    out.language = options.language;
+    out.lock_seconds = options.lock_seconds;
+    out.demo_pins = read_demo_pins(options, disk);
+    out.picture_width = static_cast<int>(static_cast<float>(options.width) * 0.575F);
+    out.log = to_log;
+    return out;
+}
+
+Result<int> run(const Options& options)
+{
+    TRY(vault::harden_process());
+    SystemClock clock;
+    SystemRandom random;
+    RealDisk disk;
+    station::Surroundings around{clock, random, disk};
+    around.minutes_east = offset_at(clock.now());
+    auto site = TRY(station::Station::open(options.site, around));
+    if (!options.touch_map.empty() && !site->facts().specimen)
+        return refused(
+            "--touch-map writes what stands on the screen into a file: it is for demonstrations only");
+    const std::string assets = assets_folder();
+    auto languages = TRY(load_languages(assets, disk));
+    auto keyboards = TRY(load_keyboards(assets + "/keyboards", disk));
+    const auto printer = TRY(open_printer(options, disk));
+    Theme theme(TRY(read_fonts(disk, assets)));
+    auto window = TRY(Window::open(window_set(options), std::move(theme), make_word_shaper("en")));
+
+    App app(std::move(site), around, printer.get(), std::move(languages), app_options(options, disk));
+    app.tick(offset_at(clock.now()));
+    Show show(app, window->ui(), std::move(keyboards));
+    TouchMap map(options.touch_map);
+    TRY(map.open());
+    window->after_frame([&](const Registry& seen) {
+        map.write(seen);
+        if (show.settle()) window->draw_again();
+    });
+    const auto tick = [&] {
+        const std::uint64_t before = app.revision();
+        app.tick(offset_at(clock.now()));
+        window->set_look(show.look(0));
+        return app.revision() != before;
+    };
+    return window->run([&] { show.draw(); }, tick);
+}
+
+} // namespace
+
+} // namespace northseal::kiosk
+
+int main(int count, char** arguments)
+{
+    using namespace northseal::kiosk;
+    try {
+        Options options;
+        CLI::App command("Northseal's kiosk: assess, sign, print. It needs no network.");
+        add_options(command, options);
+        CLI11_PARSE(command, count, arguments);
+        const auto ended = run(options);
+        if (ended) return ended.value();
+        to_log(ended.error().detail);
+        return 2;
+    } catch (const std::exception& problem) {
+        std::fprintf(stderr, "northseal-kiosk: %s\n", problem.what());
+        return 3;
+    }
+}

@@ -1,0 +1,226 @@
+#include "kiosk/app/show.h"
+
+#include <variant>
+
+#include "kiosk/screens/draw.h"
+#include "kiosk/screens/home.h"
+#include "kiosk/screens/issued.h"
+#include "kiosk/screens/issued_list.h"
+#include "kiosk/screens/learner.h"
+#include "kiosk/screens/learners.h"
+#include "kiosk/screens/lock.h"
+#include "kiosk/screens/narrative.h"
+#include "kiosk/screens/printing.h"
+#include "kiosk/screens/programmes.h"
+#include "kiosk/screens/registration.h"
+#include "kiosk/screens/review.h"
+#include "kiosk/screens/rubric.h"
+#include "kiosk/screens/settings.h"
+#include "kiosk/screens/sharing.h"
+#include "kiosk/screens/sign_in.h"
+#include "kiosk/screens/sign_off.h"
+#include "kiosk/screens/unlock.h"
+#include "kiosk/screens/welcome.h"
+
+namespace northseal::kiosk {
+
+struct Show::View {
+    std::variant<WelcomeView, UnlockView, LockView, SignInView, HomeView, LearnersView, LearnerView,
+                 RegistrationView, ProgrammesView, RubricView, NarrativeView, ReviewView, SignOffView,
+                 IssuedView, PrintingView, IssuedListView, SharingView, SettingsView, AboutView>
+        now;
+};
+
+namespace {
+
+Action draw_view(const WelcomeView& view, Page& page)
+{
+    return draw_welcome(view, page);
+}
+Action draw_view(const UnlockView& view, Page& page)
+{
+    return draw_unlock(view, page);
+}
+Action draw_view(const LockView& view, Page& page)
+{
+    return draw_lock(view, page);
+}
+Action draw_view(const SignInView& view, Page& page)
+{
+    return draw_sign_in(view, page);
+}
+Action draw_view(const HomeView& view, Page& page)
+{
+    return draw_home(view, page);
+}
+Action draw_view(const LearnersView& view, Page& page)
+{
+    return draw_learners(view, page);
+}
+Action draw_view(const LearnerView& view, Page& page)
+{
+    return draw_learner(view, page);
+}
+Action draw_view(const RegistrationView& view, Page& page)
+{
+    return draw_registration(view, page);
+}
+Action draw_view(const ProgrammesView& view, Page& page)
+{
+    return draw_programmes(view, page);
+}
+Action draw_view(const RubricView& view, Page& page)
+{
+    return draw_rubric(view, page);
+}
+Action draw_view(const NarrativeView& view, Page& page)
+{
+    return draw_narrative(view, page);
+}
+Action draw_view(const ReviewView& view, Page& page)
+{
+    return draw_review(view, page);
+}
+Action draw_view(const SignOffView& view, Page& page)
+{
+    return draw_sign_off(view, page);
+}
+Action draw_view(const IssuedView& view, Page& page)
+{
+    return draw_issued(view, page);
+}
+Action draw_view(const PrintingView& view, Page& page)
+{
+    return draw_printing(view, page);
+}
+Action draw_view(const IssuedListView& view, Page& page)
+{
+    return draw_issued_list(view, page);
+}
+Action draw_view(const SharingView& view, Page& page)
+{
+    return draw_sharing(view, page);
+}
+Action draw_view(const SettingsView& view, Page& page)
+{
+    return draw_settings(view, page);
+}
+Action draw_view(const AboutView& view, Page& page)
+{
+    return draw_about(view, page);
+}
+
+} // namespace
+
+Show::Show(App& app, Ui& ui, std::vector<KeyboardLayout> keyboards)
+    : m_app(app), m_ui(ui), m_art(ui), m_keyboards(std::move(keyboards)), m_view(std::make_unique<View>())
+{}
+
+Show::~Show() = default;
+
+void Show::rebuild()
+{
+    const AppState& state = m_app.state();
+    const Words& words = m_app.words();
+    auto& now = m_view->now;
+    switch (state.screen) {
+    case Screen::welcome:
+        now = welcome_view(state, words);
+        break;
+    case Screen::unlock:
+        now = unlock_view(state, words);
+        break;
+    case Screen::lock:
+        now = lock_view(state, words);
+        break;
+    case Screen::sign_in:
+        now = sign_in_view(state, words);
+        break;
+    case Screen::home:
+        now = home_view(state, words);
+        break;
+    case Screen::learners:
+        now = learners_view(state, words);
+        break;
+    case Screen::learner:
+        now = learner_view(state, words);
+        break;
+    case Screen::registration:
+        now = registration_view(state, words, m_app.words_of(state.personal.registration.learner.language));
+        break;
+    case Screen::programmes:
+        now = programmes_view(state, words);
+        break;
+    case Screen::rubric:
+        now = rubric_view(state, words);
+        break;
+    case Screen::narrative:
+        now = narrative_view(state, words);
+        break;
+    case Screen::review:
+        now = review_view(state, words);
+        break;
+    case Screen::sign_off:
+        now = sign_off_view(state, words);
+        break;
+    case Screen::issued:
+        now = issued_view(state, words);
+        break;
+    case Screen::printing:
+        now = printing_view(state, words);
+        break;
+    case Screen::issued_list:
+        now = issued_list_view(state, words);
+        break;
+    case Screen::sharing:
+        now = sharing_view(state, words);
+        break;
+    case Screen::settings:
+        now = settings_view(state, words);
+        break;
+    case Screen::about:
+        now = about_view(state, words);
+        break;
+    }
+    m_built = m_app.revision();
+}
+
+void Show::draw()
+{
+    if (m_built != m_app.revision()) rebuild();
+    const AppState& state = m_app.state();
+    Page page{m_ui, m_app.words(), m_art, m_keyboards, state.keyboard, state.entry};
+    page.typing = state.typing;
+    page.specimen = state.facts.specimen;
+    page.signed_in = state.personal.signed_in.has_value();
+    page.screen = state.screen;
+    m_action = std::visit([&](const auto& view) { return draw_view(view, page); }, m_view->now);
+    if (page.specimen) practice_frame(m_ui);
+    m_shown = state.busy;
+}
+
+bool Show::settle()
+{
+    Action action = std::exchange(m_action, {});
+    const bool acted = !std::holds_alternative<std::monostate>(action);
+    m_app.apply(action);
+    // Only what a frame has announced is done: the person has seen why the kiosk pauses.
+    bool worked = false;
+    if (m_shown != Busy::none && m_shown == m_app.state().busy) worked = m_app.do_pending();
+    return acted || worked || m_built != m_app.revision();
+}
+
+Look Show::look(float pixels) const
+{
+    const AppState& state = m_app.state();
+    const int hour = static_cast<int>(civil_date(state.now, state.offset).hour);
+    const bool dark = state.preferences.colours == ColourChoice::dark ||
+                      (state.preferences.colours == ColourChoice::by_the_clock && (hour < 7 || hour >= 20));
+    Look look;
+    look.scheme = state.preferences.high_contrast ? Scheme::contrast : dark ? Scheme::dark : Scheme::light;
+    look.text_size = state.preferences.text_size;
+    look.pixels = pixels;
+    return look;
+}
+
+} // namespace northseal::kiosk

@@ -1,0 +1,13 @@
+#include "kiosk/app/slip_code.h"
+
+#include "kiosk/paper/qr.h"
+
+namespace northseal::kiosk {
+
+Result<QrMatrix> slip_code(std::string_view slip_url)
+{
+    const Qr code = TRY(encode_slip_qr(slip_url));
+    return QrMatrix{code.side, code.dark};
+}
+
+} // namespace northseal::kiosk

@@ -1,0 +1,122 @@
+#pragma once
+// What a person did on a screen. A draw function returns one; App::apply is what it means.
+
+#include <string>
+#include <variant>
+
+#include "kiosk/screens/state.h"
+
+namespace northseal::kiosk::act {
+
+struct Go {
+    Screen to;
+};
+struct Back {};
+struct ChooseLanguage {
+    std::string language;
+};
+struct SetTextSize {
+    TextSize size;
+};
+struct SetColours {
+    ColourChoice colours;
+};
+struct SetContrast {
+    bool high;
+};
+
+// Text: where the caret goes, and what the keyboard did (on the screen or on the desk).
+struct Focus {
+    TextField field;
+    std::size_t caret;
+};
+struct Typing {
+    std::vector<Edit> edits;
+    std::optional<KeyboardState> keyboard;
+    bool done;
+};
+struct ClearText {
+    TextField field;
+};
+
+struct Unlock {};
+struct UseWordsFile {};
+struct Lock {};       // names leave the screen and the memory; a PIN opens it again
+struct CloseVault {}; // keys leave the memory too; the six words open it again
+struct ChooseFacilitator {
+    station::FacilitatorId who;
+};
+struct PinDigit {
+    int digit;
+};
+struct PinErase {};
+struct PinClear {};
+struct SubmitPin {}; // signs in, or signs the assessment, by the screen it stands on
+
+struct OpenLearner {
+    station::LearnerId who;
+};
+struct ShowMore {};
+struct StartRegistration {
+    bool with_query{false};
+};
+struct SetIdentity {
+    station::IdentityGrade grade;
+};
+struct SetAge {
+    station::AgeBand band;
+};
+struct SetCertificateLanguage {
+    std::string language;
+};
+struct SetShare {
+    bool on;
+};
+struct RegistrationNext {};
+
+struct Assess {
+    station::LearnerId who;
+};
+struct ChooseProgramme {
+    std::size_t index;
+};
+struct OpenAssessment {
+    station::AssessmentId which;
+};
+struct ChooseOutcome {
+    std::size_t index;
+};
+struct ChooseLevel {
+    std::uint32_t level; // 1-based; the chosen one again takes it away
+};
+struct AddPhrase {
+    std::size_t index;
+};
+struct ChooseWitness {
+    station::FacilitatorId who;
+};
+struct Issue {}; // of an assessment that is signed off and waits
+
+struct OpenIssued {
+    station::IssuedId which;
+};
+struct Print {};
+struct PrintLater {};
+struct TakeHome {};
+struct DismissFailure {};
+
+} // namespace northseal::kiosk::act
+
+namespace northseal::kiosk {
+
+using Action =
+    std::variant<std::monostate, act::Go, act::Back, act::ChooseLanguage, act::SetTextSize, act::SetColours,
+                 act::SetContrast, act::Focus, act::Typing, act::ClearText, act::Unlock, act::UseWordsFile,
+                 act::Lock, act::CloseVault, act::ChooseFacilitator, act::PinDigit, act::PinErase,
+                 act::PinClear, act::SubmitPin, act::OpenLearner, act::ShowMore, act::StartRegistration,
+                 act::SetIdentity, act::SetAge, act::SetCertificateLanguage, act::SetShare,
+                 act::RegistrationNext, act::Assess, act::ChooseProgramme, act::OpenAssessment,
+                 act::ChooseOutcome, act::ChooseLevel, act::AddPhrase, act::ChooseWitness, act::Issue,
+                 act::OpenIssued, act::Print, act::PrintLater, act::TakeHome, act::DismissFailure>;
+
+} // namespace northseal::kiosk

@@ -1,0 +1,203 @@
+#include "kiosk/screens/draw.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+struct Place {
+    Screen screen;
+    Icon icon;
+    const char* words;
+    const char* id;
+};
+constexpr Place places[] = {
+    {Screen::home, Icon::home, "nav.home", "nav/home"},
+    {Screen::learners, Icon::users, "nav.learners", "nav/learners"},
+    {Screen::issued_list, Icon::certificate, "nav.issued", "nav/issued"},
+    {Screen::sharing, Icon::refresh, "nav.sharing", "nav/sharing"},
+};
+
+Action draw_rail(Page& page, Screen here)
+{
+    RailLook look;
+    for (const Place& each : places)
+        look.items.push_back({each.id, each.icon, page.words(each.words), 0, each.screen == here});
+    look.foot = RailItem{"nav/lock", Icon::lock, page.words("nav.lock"), 0, false};
+    look.practice = page.specimen;
+    look.ridges = page.art.rail(page.specimen);
+    if (page.typing != TextField::none) look.until = keyboard_top(page);
+    const std::string tapped = rail(page.ui, look);
+    if (tapped == "nav/lock") return act::Lock{};
+    for (const Place& each : places) {
+        if (tapped == each.id) return act::Go{each.screen};
+    }
+    return {};
+}
+
+} // namespace
+
+ButtonLook button_look(std::string label, ButtonStyle style, Icon icon, IconSide side, bool enabled,
+                       std::string why_not)
+{
+    return {std::move(label), style, icon, side, enabled, std::move(why_not)};
+}
+
+Action place(Page& page, Screen here, std::string_view title, std::string_view second)
+{
+    page_ground(page.ui);
+    Action action;
+    if (page.signed_in) action = draw_rail(page, here);
+    page_title(page.ui, title, second);
+    return action;
+}
+
+Action task(Page& page, std::string_view title, std::string_view line, std::string_view saved,
+            bool title_is_name)
+{
+    page_ground(page.ui);
+    TaskHeadLook look;
+    look.back = page.words("common.back");
+    look.title = title;
+    look.line = line;
+    look.saved = saved;
+    look.title_is_name = title_is_name;
+    if (task_head(page.ui, look)) return act::Back{};
+    return {};
+}
+
+void door(Page& page)
+{
+    const Box screen = page.ui.screen();
+    if (page.ui.theme().high_contrast()) {
+        fill(page.ui, screen, page.ui.colours().rail);
+        return;
+    }
+    picture(page.ui, screen, page.art.horizon(screen.width, screen.height));
+}
+
+void product_mark(Page& page)
+{
+    const Colours& colours = page.ui.colours();
+    seal_mark(page.ui, {78, 66}, 52, colours.on_rail, colours.toast_mark);
+    const float line = line_height(page.ui, Role::heading);
+    draw_line(page.ui, {124, 66 - line / 2}, Role::heading, colours.on_rail, page.words("common.product"));
+}
+
+void mark_specimen(Page& page, Point right_top)
+{
+    if (page.specimen) specimen_mark(page.ui, right_top, page.words("practice.mark"));
+}
+
+float keyboard_top(const Page& page)
+{
+    const Box screen = page.ui.screen();
+    if (page.typing == TextField::none) return screen.bottom();
+    return screen.bottom() - keyboard_height(page.ui);
+}
+
+TextEntry entry_for(const Page& page, TextField field, const std::string& text)
+{
+    if (page.typing == field) return page.entry;
+    TextEntry entry;
+    entry.most = 1000;
+    entry.set(text);
+    return entry;
+}
+
+Action typing_keys(Page& page)
+{
+    if (page.typing == TextField::none) return {};
+    KeyboardLook look;
+    look.done = page.words("keyboard.done");
+    look.backspace = page.words("keyboard.backspace");
+    look.shift = page.words("keyboard.shift");
+    look.space = page.words("keyboard.space");
+    look.signs = page.words("keyboard.signs");
+    look.letters = page.words("keyboard.letters");
+    look.lengthen = page.words("keyboard.lengthen");
+    look.add_w = page.words("keyboard.add_w");
+    const KeyboardTap tapped = keyboard(page.ui, page.keyboards, page.keyboard, page.entry, look);
+    act::Typing typing{tapped.edits, tapped.state, tapped.done};
+    const auto& desk = page.ui.edits();
+    typing.edits.insert(typing.edits.end(), desk.begin(), desk.end());
+    if (typing.edits.empty() && !typing.keyboard && !typing.done) return {};
+    return typing;
+}
+
+Action text_field(Page& page, std::string_view id, Box box, TextField field_name, const std::string& text,
+                  FieldLook look)
+{
+    look.focused = page.typing == field_name;
+    const FieldTap tapped = field(page.ui, id, box, entry_for(page, field_name, text), look);
+    if (tapped.cleared) return act::ClearText{field_name};
+    if (tapped.caret) return act::Focus{field_name, *tapped.caret};
+    return {};
+}
+
+void say_failure(Page& page, Box& box, const std::string& sentence)
+{
+    if (sentence.empty()) return;
+    const Colours& colours = page.ui.colours();
+    const float words_width = box.width - 80;
+    const float height = text_height(page.ui, Role::body, sentence, words_width) + 32;
+    const Box band = box.take_top(height, 16);
+    fill(page.ui, band, colours.berry_soft, 12);
+    draw_icon(page.ui, {band.x + 32, band.centre().y}, Icon::alert_triangle, 28, colours.berry);
+    draw_text(page.ui, {band.x + 60, band.y + 16, words_width, height - 32}, Role::body, colours.text,
+              sentence);
+}
+
+void card_title(Page& page, Box& box, std::string_view title, Role role)
+{
+    const float height = text_height(page.ui, role, title, box.width);
+    draw_text(page.ui, box.take_top(height, 12), role, page.ui.colours().text, title);
+}
+
+float facts(Page& page, Box box, const std::vector<std::pair<std::string, std::string>>& rows)
+{
+    float y = box.y;
+    for (const auto& [name, value] : rows) {
+        divider(page.ui, box.x, y, box.width);
+        y += 12;
+        y += fact(page.ui, {box.x, y}, box.width, name, value);
+        y += 12;
+    }
+    return y - box.y;
+}
+
+float facts_across(Page& page, Box box, const std::vector<std::pair<std::string, std::string>>& rows)
+{
+    const Colours& colours = page.ui.colours();
+    float y = box.y;
+    bool first = true;
+    for (const auto& [name, value] : rows) {
+        if (!first) divider(page.ui, box.x, y, box.width);
+        first = false;
+        const float name_width = std::min(text_width(page.ui, Role::small, name), box.width * 0.45F);
+        const float value_width = box.width - name_width - 16;
+        const float height = std::max(text_height(page.ui, Role::body, value, value_width),
+                                      text_height(page.ui, Role::small, name, name_width + 2)) +
+                             18;
+        draw_centred(page.ui, {box.x, y, name_width + 2, height}, Role::small, colours.text_soft, name);
+        draw_centred(page.ui, {box.right() - value_width, y, value_width, height}, Role::body, colours.text,
+                     value, Align::right);
+        y += height;
+    }
+    return y - box.y;
+}
+
+TwoColumns two_columns(const Page& page, Box body, float side_width)
+{
+    if (page.ui.portrait()) {
+        TwoColumns columns;
+        columns.main = body;
+        columns.side = columns.main.take_bottom(body.height * 0.36F, card_gap);
+        return columns;
+    }
+    TwoColumns columns;
+    columns.main = body;
+    columns.side = columns.main.take_right(std::min(page.ui.grown(side_width), body.width * 0.42F), card_gap);
+    return columns;
+}
+
+} // namespace northseal::kiosk

@@ -1,0 +1,83 @@
+#include "kiosk/screens/failure.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+const char* safe_key(Busy doing)
+{
+    switch (doing) {
+    case Busy::none:
+        return "failure.safe";
+    case Busy::opening:
+        return "failure.safe_opening";
+    case Busy::registering:
+        return "failure.safe_registering";
+    case Busy::signing:
+        return "failure.safe_signing";
+    case Busy::issuing:
+        return "failure.safe_issuing";
+    case Busy::drawing_certificate:
+    case Busy::printing:
+    case Busy::copying:
+        return "failure.safe_certificate";
+    }
+    return "failure.safe";
+}
+
+const char* fault_key(Fault fault)
+{
+    switch (fault) {
+    case Fault::not_found:
+        return "fault.not_found";
+    case Fault::refused:
+        return "fault.refused";
+    case Fault::corrupt:
+        return "fault.corrupt";
+    case Fault::locked:
+        return "fault.locked";
+    case Fault::full:
+        return "fault.full";
+    case Fault::io:
+        return "fault.io";
+    }
+    return "fault.io";
+}
+
+} // namespace
+
+std::string failure_sentence(const AppState& state, const Words& words)
+{
+    if (!state.failure) return {};
+    const std::string safe = words(safe_key(state.failure->doing));
+    // An allowance that is used up and a full disk need different people.
+    const bool permission_over =
+        state.failure->doing == Busy::issuing && state.failure->fault == Fault::refused;
+    const std::string what = words(permission_over ? "fault.may_not_issue" : fault_key(state.failure->fault));
+    return safe + " " + what;
+}
+
+std::string busy_sentence(Busy busy, const Words& words)
+{
+    switch (busy) {
+    case Busy::none:
+        return {};
+    case Busy::opening:
+        return words("busy.opening");
+    case Busy::registering:
+        return words("busy.registering");
+    case Busy::signing:
+        return words("busy.signing");
+    case Busy::issuing:
+        return words("busy.issuing");
+    case Busy::drawing_certificate:
+        return words("busy.drawing");
+    case Busy::printing:
+        return words("busy.printing");
+    case Busy::copying:
+        return words("busy.copying");
+    }
+    return {};
+}
+
+} // namespace northseal::kiosk

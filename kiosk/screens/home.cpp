@@ -1,0 +1,181 @@
+#include "kiosk/screens/home.h"
+
+#include "kiosk/screens/draw.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+constexpr float bar_gap = 4;
+
+// A person under way: the name, and one bar an outcome.
+bool person(Page& page, Box cell, const HomeView::UnderWay& row)
+{
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    const Touched touched = touch(ui, "under-way/" + std::to_string(row.id.value), cell,
+                                  {row.name, TargetKind::row, true, false, {}}, 10);
+    if (touched.down) fill(ui, cell.inset(-8, 0), colours.primary_soft, 10);
+    Box inner = cell;
+    draw_centred(ui, inner.take_top(cell.height - 20), Role::row, colours.text, row.name);
+    const auto count = static_cast<float>(std::max<std::size_t>(row.levels.size(), 1));
+    const float width = (std::min(inner.width, 148.0F) - bar_gap * (count - 1)) / count;
+    float x = inner.x;
+    for (const bool filled : row.levels) {
+        const Colour colour = !filled ? colours.line : row.ready ? colours.spruce : colours.primary;
+        fill(ui, {x, inner.y + 2, width, 8}, colour, 3);
+        x += width + bar_gap;
+    }
+    return touched.tapped;
+}
+
+Action people(const HomeView& view, Page& page, Box body)
+{
+    Answer answer;
+    const int across = body.width > 620 && page.ui.theme().grow() < 1.3F ? 4 : 2;
+    const int fit = std::max(1, static_cast<int>(body.height / 58)) * across;
+    const int count = std::min(static_cast<int>(view.under_way.size()), fit);
+    const auto cells = grid(body, count, across, 58, 0);
+    for (int i = 0; i < count; ++i) {
+        const auto& row = view.under_way[static_cast<std::size_t>(i)];
+        Box cell = cells[static_cast<std::size_t>(i)];
+        cell.width -= 16;
+        if (person(page, cell, row)) answer = act::OpenAssessment{row.id};
+    }
+    return answer;
+}
+
+Action today_card(const HomeView& view, Page& page, Box box)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    Box inner = card(ui, box);
+    Box top = inner.take_top(line_height(ui, Role::label), 4);
+    const float label = draw_line(ui, {top.x, top.y}, Role::label, colours.ember, view.label);
+    draw_line(ui, {top.x + label + 10, top.y}, Role::small, colours.text_soft, view.detail);
+    card_title(page, inner, view.heading, Role::heading);
+
+    Box foot = inner.take_bottom(64, 12);
+    const ButtonLook main =
+        button_look(view.main_label, ButtonStyle::main, Icon::arrow_right, IconSide::after);
+    const float width = std::max(260.0F, button_width(ui, main));
+    if (button(ui, "main", foot.take_right(width, 12), main)) answer = view.main;
+    if (!view.second_label.empty()) {
+        const ButtonLook second = button_look(view.second_label, ButtonStyle::plain, Icon::plus);
+        const float second_width = button_width(ui, second);
+        if (foot.width > second_width + 160 &&
+            button(ui, "second", foot.take_right(second_width, 12).at_centre(second_width, 56), second))
+            answer = view.second;
+    }
+    if (view.under_way.empty())
+        draw_text(ui, inner, Role::row, colours.text_soft, view.sentence);
+    else
+        draw_centred(ui, foot, Role::body, colours.text, view.sentence);
+    answer = people(view, page, inner);
+    return answer;
+}
+
+Action waits_card(const HomeView& view, Page& page, Box box)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    card(ui, box);
+    Box inner = box;
+    const float head = std::max(66.0F, line_height(ui, Role::button) + 32);
+    draw_centred(ui, inner.take_top(head).inset(card_padding, 0), Role::button, ui.colours().text,
+                 page.words("home.waits_title"));
+    if (view.waiting.empty()) {
+        divider(ui, inner.x, inner.y, inner.width);
+        draw_text(ui, inner.inset(card_padding, 20), Role::body, ui.colours().text_soft, view.nothing_waits);
+        return answer;
+    }
+    Scroll scroll(ui, "waits", inner);
+    Box rows = scroll.content();
+    for (std::size_t i = 0; i < view.waiting.size(); ++i) {
+        const auto& waiting = view.waiting[i];
+        RowLook look;
+        look.title = waiting.line;
+        look.second = waiting.detail;
+        look.icon = waiting.icon;
+        look.tone = waiting.tone;
+        look.action = waiting.word;
+        const Box place = rows.take_top(std::max(81.0F, row_height(ui, rows.width, look)));
+        divider(ui, place.x, place.y, place.width);
+        if (row(ui, "waits/" + std::to_string(i), place, look)) answer = waiting.action;
+        scroll.ends_at(place.bottom());
+    }
+    return answer;
+}
+
+Action kiosk_card(const HomeView& view, Page& page, Box box)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    Box inner = card(ui, box);
+    card_title(page, inner, page.words("home.this_kiosk"), Role::button);
+    Box foot = inner.take_bottom(72);
+    divider(ui, foot.x, foot.y, foot.width);
+    initial_disc(ui, {foot.x + 26, foot.bottom() - 28}, 52, view.who, true);
+    const Box wheel{foot.right() - 56, foot.bottom() - 56, 56, 56};
+    if (icon_button(ui, "settings", wheel, Icon::settings, page.words("home.settings"), colours.primary))
+        answer = act::Go{Screen::settings};
+    Box who{foot.x + 66, foot.y + 14, foot.width - 66 - 60, foot.height - 14};
+    const float name = text_height(ui, Role::body, view.who, who.width);
+    draw_text(ui, who.take_top(name), Role::body, colours.text, view.who);
+    draw_text(ui, who.take_top(line_height(ui, Role::small)), Role::small, colours.text_soft, view.until);
+
+    inner.take_top(8);
+    inner.take_bottom(8);
+    float needed = 0;
+    for (const auto& line : view.kiosk)
+        needed += status_height(ui, inner.width, {line.icon, line.tone, line.title, line.sentence});
+    const float gap =
+        std::clamp((inner.height - needed) / static_cast<float>(view.kiosk.size()), 12.0F, 24.0F);
+    Scroll scroll(ui, "kiosk", inner);
+    float y = scroll.content().y;
+    for (const auto& line : view.kiosk)
+        y += status(ui, {inner.x, y}, inner.width, {line.icon, line.tone, line.title, line.sentence}) + gap;
+    scroll.ends_at(y - gap);
+    return answer;
+}
+
+} // namespace
+
+Action draw_home(const HomeView& view, Page& page)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    page_ground(ui);
+    const Box screen = ui.screen();
+    const float left = ui.portrait() ? 0.0F : 112.0F;
+    const Box sky{left, 0, screen.width - left, 150};
+    if (!ui.theme().high_contrast()) picture(ui, sky, page.art.sky(sky.width, sky.height, view.hour));
+    answer = place(page, Screen::home, view.greeting, view.date_line);
+    const float clock = text_width(ui, Role::title, view.clock);
+    draw_line(ui, {screen.width - 32 - clock, 40}, Role::title, colours.text, view.clock);
+    mark_specimen(page, {screen.width - 32 - clock - 24, 44});
+
+    const Box body = place_body(ui);
+    if (ui.portrait()) {
+        Scroll scroll(ui, "home", body);
+        Box rest = scroll.content();
+        answer = today_card(view, page, rest.take_top(340, card_gap));
+        answer = waits_card(view, page, rest.take_top(320, card_gap));
+        const Box last = rest.take_top(540);
+        answer = kiosk_card(view, page, last);
+        scroll.ends_at(last.bottom());
+        return answer;
+    }
+    const TwoColumns columns = two_columns(page, body, 356);
+    Box main = columns.main;
+    const float first = std::max(304.0F, (main.height - card_gap) / 2);
+    answer = today_card(view, page, main.take_top(first, card_gap));
+    answer = waits_card(view, page, main);
+    answer = kiosk_card(view, page, columns.side);
+    return answer;
+}
+
+} // namespace northseal::kiosk

@@ -1,0 +1,207 @@
+#include <algorithm>
+
+#include "kiosk/screens/home.h"
+#include "kiosk/screens/people.h"
+#include "kiosk/words/dates.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+constexpr std::size_t names_on_home = 8;
+
+std::vector<bool> bars(const station::Assessment& assessment)
+{
+    std::vector<bool> out;
+    for (const auto level : assessment.levels) out.push_back(level > 0);
+    return out;
+}
+
+bool is_ready(const station::Assessment& assessment)
+{
+    return !assessment.levels.empty() &&
+           outcomes_with_level(assessment) == static_cast<int>(assessment.levels.size());
+}
+
+std::string greeting(const AppState& state, const Words& words, int hour)
+{
+    const std::string name =
+        state.personal.signed_in ? first_name(state.personal.signed_in->name) : std::string();
+    const char* key = hour < 12 ? "home.morning" : hour < 18 ? "home.afternoon" : "home.evening";
+    return words(key, {{"name", name}});
+}
+
+std::vector<std::string> first_names(const std::vector<station::Assessment>& assessments)
+{
+    std::vector<std::string> out;
+    for (const auto& each : assessments) {
+        if (out.size() == 3 && assessments.size() > 4) break;
+        out.push_back(first_name(each.learner_name));
+    }
+    return out;
+}
+
+// "Rose, Elijah and Jade", or "Rose, Elijah, Jade and 4 more".
+std::string people(const std::vector<station::Assessment>& assessments, const Words& words)
+{
+    auto names = first_names(assessments);
+    const auto more = assessments.size() - names.size();
+    if (more > 0) names.push_back(words.count("home.more_people", static_cast<std::int64_t>(more)));
+    return words.list(names);
+}
+
+// The programme of the drafts stands in the heading when they all are in one.
+std::string common_programme(const AppState& state, const Words& words)
+{
+    const auto& drafts = state.personal.home.drafts;
+    const bool one = std::all_of(drafts.begin(), drafts.end(), [&](const auto& each) {
+        return each.programme_id == drafts.front().programme_id;
+    });
+    const catalogue::Programme* programme =
+        one ? find_programme(state, drafts.front().programme_id) : nullptr;
+    if (programme == nullptr)
+        return words.count("home.assessments", static_cast<std::int64_t>(drafts.size()));
+    return said(programme->name, words.language());
+}
+
+void add_under_way(HomeView& view, const AppState& state, const Words& words)
+{
+    const HomePage& home = state.personal.home;
+    const Action another = act::Go{Screen::learners};
+    if (home.drafts.empty()) {
+        view.label = words("home.today");
+        view.detail = words.count("home.issued_today", home.counts.issued_today);
+        view.heading = words("home.nothing_under_way");
+        view.sentence = words(home.counts.learners == 0 ? "home.register_first" : "home.choose_person");
+        view.main_label = words(home.counts.learners == 0 ? "home.register" : "home.assess");
+        view.main = home.counts.learners == 0 ? Action{act::StartRegistration{}} : another;
+        return;
+    }
+    view.label = words("home.under_way");
+    view.detail = words.count("home.learners", static_cast<std::int64_t>(home.drafts.size()));
+    view.heading = common_programme(state, words);
+    int ready = 0;
+    for (const auto& draft : home.drafts) {
+        ready += is_ready(draft) ? 1 : 0;
+        if (view.under_way.size() < names_on_home)
+            view.under_way.push_back({draft.learner_name, bars(draft), is_ready(draft), draft.id});
+    }
+    view.sentence = words.count("home.ready", ready,
+                                {{"all", words.number(static_cast<std::int64_t>(home.drafts.size()))}});
+    view.main_label = words("home.continue_with", {{"name", first_name(home.drafts.front().learner_name)}});
+    view.main = act::OpenAssessment{home.drafts.front().id};
+    view.second_label = words("home.assess_another");
+    view.second = another;
+}
+
+void add_waiting(HomeView& view, const AppState& state, const Words& words)
+{
+    const HomePage& home = state.personal.home;
+    std::vector<station::Assessment> ready;
+    for (const auto& draft : home.drafts) {
+        if (is_ready(draft)) ready.push_back(draft);
+    }
+    if (!ready.empty()) {
+        view.waiting.push_back(
+            {Icon::signature, Tone::waits, words("home.sign_off", {{"people", people(ready, words)}}),
+             words("home.all_have_level"), words("home.review"), act::OpenAssessment{ready.front().id}});
+    }
+    if (!home.signed_off.empty()) {
+        view.waiting.push_back({Icon::certificate, Tone::waits,
+                                words.count("home.issue", static_cast<std::int64_t>(home.signed_off.size())),
+                                people(home.signed_off, words), words("home.open"),
+                                act::OpenAssessment{home.signed_off.front().id}});
+    }
+    if (!home.not_printed.empty()) {
+        const auto& first = home.not_printed.front();
+        view.waiting.push_back({Icon::printer, Tone::neutral,
+                                words.count("home.print", static_cast<std::int64_t>(home.not_printed.size())),
+                                words("home.not_printed", {{"name", first.learner_name}}), words("home.open"),
+                                act::OpenIssued{first.id}});
+    }
+    if (view.waiting.empty()) view.nothing_waits = words("home.nothing_waits");
+}
+
+StatusLine printer_line(const AppState& state, const Words& words)
+{
+    const bool well = state.printer == PrintState::idle || state.printer == PrintState::done ||
+                      state.printer == PrintState::sent || state.printer == PrintState::printing;
+    const bool waits = state.has_printer && !well && state.printer != PrintState::unknown;
+    return {state.has_printer ? Icon::printer : Icon::printer_off,
+            well    ? Tone::good
+            : waits ? Tone::waits
+                    : Tone::neutral,
+            words("home.printer"), printer_sentence(state, words)};
+}
+
+} // namespace
+
+std::string printer_sentence(const AppState& state, const Words& words)
+{
+    if (!state.has_printer) return words("printer.none");
+    switch (state.printer) {
+    case PrintState::idle:
+    case PrintState::done:
+        return words(state.facts.specimen ? "printer.ready_specimen" : "printer.ready");
+    case PrintState::sent:
+    case PrintState::printing:
+        return words("printer.printing");
+    case PrintState::out_of_paper:
+        return words("printer.out_of_paper");
+    case PrintState::jam:
+        return words("printer.jam");
+    case PrintState::low_ink:
+        return words("printer.low_ink");
+    case PrintState::offline:
+        return words("printer.offline");
+    case PrintState::unknown:
+        return words("printer.unknown");
+    }
+    return {};
+}
+
+std::int64_t room_for_certificates(std::uint64_t free_bytes)
+{
+    // A certificate with its entries, tables and log takes some 24 kB; half of the disk stays free.
+    constexpr std::uint64_t bytes_each = 48 * 1024;
+    std::uint64_t room = std::min<std::uint64_t>(free_bytes / bytes_each, 1000000);
+    std::uint64_t step = 1;
+    while (room / step >= 100) step *= 10;
+    return static_cast<std::int64_t>(room / step * step);
+}
+
+std::vector<StatusLine> kiosk_lines(const AppState& state, const Words& words)
+{
+    std::vector<StatusLine> lines;
+    lines.push_back(printer_line(state, words));
+    lines.push_back({Icon::cloud_off, Tone::neutral, words("home.sync"),
+                     words.count("home.no_connection", state.personal.home.counts.waiting_to_sync)});
+    lines.push_back({Icon::clock, Tone::neutral, words("home.clock"), words("home.clock_own")});
+    const std::int64_t room = room_for_certificates(state.personal.home.free_bytes);
+    lines.push_back({Icon::database, room < 100 ? Tone::waits : Tone::good, words("home.disk"),
+                     words.count("home.room", room)});
+    return lines;
+}
+
+HomeView home_view(const AppState& state, const Words& words)
+{
+    HomeView view;
+    view.hour = static_cast<int>(civil_date(state.now, state.offset).hour);
+    view.greeting = greeting(state, words, view.hour);
+    view.date_line =
+        sentence_start(words("home.date_line", {{"date", weekday_and_day(words, state.now, state.offset)},
+                                                {"site", said(state.facts.site, words.language())}}));
+    view.clock = time_of_day(words, state.now, state.offset);
+    add_under_way(view, state, words);
+    add_waiting(view, state, words);
+    view.kiosk = kiosk_lines(state, words);
+    if (state.personal.signed_in) {
+        view.who = state.personal.signed_in->name;
+        view.initial = initial(view.who);
+    }
+    view.until =
+        words("home.until", {{"date", date_in_words(words, state.facts.delegation_until, state.offset)}});
+    return view;
+}
+
+} // namespace northseal::kiosk

@@ -1,0 +1,21 @@
+#pragma once
+// Every certificate that this kiosk signed, latest first.
+
+#include "kiosk/screens/action.h"
+#include "kiosk/screens/learner.h"
+#include "kiosk/screens/page.h"
+
+namespace northseal::kiosk {
+
+struct IssuedListView {
+    std::string counted;
+    std::vector<IssuedLine> rows;
+    bool empty{false};
+    bool may_have_more{false};
+    std::string failure;
+};
+
+IssuedListView issued_list_view(const AppState&, const Words&);
+Action draw_issued_list(const IssuedListView&, Page&);
+
+} // namespace northseal::kiosk

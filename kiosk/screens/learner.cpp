@@ -1,0 +1,142 @@
+#include "kiosk/screens/learner.h"
+
+#include "kiosk/screens/draw.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+float title_strip(Page& page, Box& inner, std::string_view title)
+{
+    const float height = std::max(60.0F, line_height(page.ui, Role::button) + 28);
+    draw_centred(page.ui, inner.take_top(height).inset(card_padding, 0), Role::button, page.ui.colours().text,
+                 title);
+    return height;
+}
+
+// The first thing under way is the main action of the page; the others are rows.
+Action under_way(const LearnerView& view, Page& page, Box box)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    card(ui, box);
+    Box inner = box;
+    title_strip(page, inner, page.words("learner.under_way_title"));
+    if (view.under_way.empty()) {
+        divider(ui, inner.x, inner.y, inner.width);
+        draw_centred(ui, inner.inset(card_padding, 0), Role::body, ui.colours().text_soft,
+                     page.words("learner.nothing_under_way"));
+        return answer;
+    }
+    Scroll scroll(ui, "under-way", inner);
+    Box rows = scroll.content();
+    for (std::size_t i = 0; i < view.under_way.size(); ++i) {
+        const auto& each = view.under_way[i];
+        RowLook look;
+        look.title = each.programme;
+        look.second = each.progress;
+        look.icon = Icon::pencil;
+        look.tone = Tone::waits;
+        look.chevron = i > 0;
+        const ButtonLook main = button_look(each.word, ButtonStyle::main, Icon::arrow_right, IconSide::after);
+        const float width = button_width(ui, main);
+        Box place =
+            rows.take_top(std::max(88.0F, row_height(ui, rows.width - (i == 0 ? width + 20 : 0), look)));
+        scroll.ends_at(place.bottom());
+        divider(ui, place.x, place.y, place.width);
+        if (i > 0) {
+            if (row(ui, "under-way/" + std::to_string(i), place, look)) answer = act::OpenAssessment{each.id};
+            continue;
+        }
+        Box right = place.take_right(width + 20);
+        plain_row(ui, place, look);
+        if (button(ui, "continue", right.at_centre(width, 64).moved(-10, 0), main))
+            answer = act::OpenAssessment{each.id};
+    }
+    return answer;
+}
+
+Action issued_card(const LearnerView& view, Page& page, Box box)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    card(ui, box);
+    Box inner = box;
+    title_strip(page, inner, page.words("learner.issued_title"));
+    if (view.issued.empty()) {
+        divider(ui, inner.x, inner.y, inner.width);
+        draw_text(ui, inner.inset(card_padding, 20), Role::body, ui.colours().text_soft, view.nothing_issued);
+        return answer;
+    }
+    Scroll scroll(ui, "issued", inner);
+    Box rows = scroll.content();
+    for (const auto& each : view.issued) {
+        RowLook look;
+        look.title = each.title;
+        look.second = each.detail;
+        look.icon = Icon::certificate;
+        look.tone = Tone::good;
+        look.chip = each.chip;
+        look.chip_tone = each.received ? Tone::good : Tone::quiet;
+        const Box place = rows.take_top(std::max(84.0F, row_height(ui, rows.width, look)));
+        divider(ui, place.x, place.y, place.width);
+        if (row(ui, "issued/" + std::to_string(each.id.value), place, look))
+            answer = act::OpenIssued{each.id};
+        scroll.ends_at(place.bottom());
+    }
+    return answer;
+}
+
+Action about_card(const LearnerView& view, Page& page, Box box)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    Box inner = card(ui, box);
+    card_title(page, inner, view.about_title, Role::button);
+    const bool main = view.under_way.empty();
+    const ButtonLook assess =
+        button_look(view.assess_label, main ? ButtonStyle::main : ButtonStyle::soft, Icon::plus);
+    const float needed = button_width(ui, assess);
+    // A long first name needs the sentence without its icon before it needs a smaller one.
+    const ButtonLook plain = button_look(view.assess_label, assess.style);
+    if (button(ui, "assess", inner.take_bottom(main ? 64 : 56, 12), needed > inner.width ? plain : assess))
+        answer = view.assess;
+    Scroll scroll(ui, "facts", inner);
+    scroll.ends_at(scroll.content().y + facts(page, scroll.content(), view.facts));
+    return answer;
+}
+
+} // namespace
+
+Action draw_learner(const LearnerView& view, Page& page)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    answer = place(page, Screen::learners, {}, {});
+    const Box screen = ui.screen();
+    Box body = place_body(ui);
+    if (icon_button(ui, "back", {body.x - 20, 32, 64, 64}, Icon::arrow_left, page.words("common.back"),
+                    colours.primary))
+        answer = act::Back{};
+    initial_disc(ui, {body.x + 90, 64}, 60, view.name);
+    const float room = screen.width - 32 - (body.x + 136) - (page.specimen ? 160.0F : 0.0F);
+    const float name = text_height(ui, Role::name_strong, view.name, room);
+    const float top = std::max(12.0F, 64 - (name + line_height(ui, Role::small)) / 2);
+    draw_text(ui, {body.x + 136, top, room, name}, Role::name_strong, colours.text, view.name);
+    draw_text(ui, {body.x + 136, top + name, room, line_height(ui, Role::small)}, Role::small,
+              colours.text_soft, view.detail);
+    mark_specimen(page, {screen.width - 32, 46});
+
+    say_failure(page, body, view.failure);
+    TwoColumns columns = two_columns(page, body, 356);
+    const auto rows = static_cast<float>(std::clamp<std::size_t>(view.under_way.size(), 1, 2));
+    answer = under_way(
+        view, page,
+        columns.main.take_top(60 + 88 * rows + (page.ui.theme().grow() > 1.1F ? 60.0F : 0.0F), card_gap));
+    answer = issued_card(view, page, columns.main);
+    answer = about_card(view, page, columns.side);
+    return answer;
+}
+
+} // namespace northseal::kiosk

@@ -1,0 +1,110 @@
+#include "kiosk/screens/failure.h"
+#include "kiosk/screens/learner.h"
+#include "kiosk/screens/people.h"
+#include "kiosk/screens/registration.h"
+#include "kiosk/words/dates.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+LearnerView::UnderWay under_way(const station::Assessment& assessment, const AppState& state,
+                                const Words& words)
+{
+    LearnerView::UnderWay row;
+    row.id = assessment.id;
+    const catalogue::Programme* programme = find_programme(state, assessment.programme_id);
+    row.programme =
+        programme == nullptr ? words("learner.programme_gone") : said(programme->name, words.language());
+    for (const auto level : assessment.levels) row.levels.push_back(level > 0);
+    if (assessment.state == station::AssessmentState::signed_off) {
+        row.progress = words("learner.signed_waits");
+        row.word = words("learner.open");
+    } else {
+        row.progress =
+            words.count("rubric.progress", outcomes_with_level(assessment),
+                        {{"all", words.number(static_cast<std::int64_t>(assessment.levels.size()))}});
+        row.word = words("learner.continue");
+    }
+    return row;
+}
+
+} // namespace
+
+std::string identity_words(station::IdentityGrade grade, const Words& words)
+{
+    switch (grade) {
+    case station::IdentityGrade::known_to_assessor:
+        return words("identity.known");
+    case station::IdentityGrade::document_seen:
+        return words("identity.document");
+    case station::IdentityGrade::not_checked:
+        return words("identity.not_checked");
+    }
+    return {};
+}
+
+std::string age_words(station::AgeBand band, const Words& words)
+{
+    switch (band) {
+    case station::AgeBand::adult:
+        return words("age.adult");
+    case station::AgeBand::youth_with_guardian:
+        return words("age.guardian");
+    case station::AgeBand::youth_alone:
+        return words("age.alone");
+    }
+    return {};
+}
+
+std::string language_name(const AppState& state, const std::string& tag)
+{
+    for (const auto& language : state.languages) {
+        if (language.tag == tag) return language.name;
+    }
+    return tag;
+}
+
+IssuedLine issued_line(const station::IssuedRow& row, std::string_view title, const AppState& state,
+                       const Words& words)
+{
+    IssuedLine line;
+    line.id = row.id;
+    line.title = title;
+    const std::string date = date_in_words(words, row.issued_at, state.offset);
+    line.detail = row.times_printed == 0
+                      ? words("issued_list.not_printed", {{"date", date}, {"serial", row.serial}})
+                      : words("issued_list.printed", {{"date", date}, {"serial", row.serial}});
+    line.received = row.received_by_institution;
+    line.chip = words(row.received_by_institution ? "issued_list.received" : "issued_list.kept_here");
+    return line;
+}
+
+LearnerView learner_view(const AppState& state, const Words& words)
+{
+    LearnerView view;
+    view.failure = failure_sentence(state, words);
+    if (!state.personal.learner) return view;
+    const LearnerPage& page = *state.personal.learner;
+    const station::Learner& learner = page.learner;
+    const std::string name = first_name(learner.row.name);
+    view.name = learner.row.name;
+    view.initial = initial(learner.row.name);
+    view.detail = learner_line(learner.row, state, words).detail;
+    for (const auto& each : page.under_way) view.under_way.push_back(under_way(each, state, words));
+    for (const auto& row : page.issued)
+        view.issued.push_back(issued_line(row, row.programme_name, state, words));
+    if (view.issued.empty()) view.nothing_issued = words("learner.nothing_issued");
+    view.about_title = words("learner.about", {{"name", name}, {"of_name", of_name(words, name)}});
+    view.facts = {{words("learner.identity"), identity_words(learner.identity, words)},
+                  {words("learner.age"), age_words(learner.age_band, words)},
+                  {words("learner.certificate_language"), language_name(state, learner.language)}};
+    if (!learner.row.number.empty())
+        view.facts.insert(view.facts.begin(), {words("learner.number"), learner.row.number});
+    view.assess_label =
+        words(page.under_way.empty() ? "learner.assess" : "learner.assess_again", {{"name", name}});
+    view.assess = act::Assess{learner.row.id};
+    return view;
+}
+
+} // namespace northseal::kiosk

@@ -1,0 +1,117 @@
+#include "kiosk/screens/learners.h"
+
+#include "kiosk/screens/draw.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+RowLook row_look(const LearnerLine& line, const std::string& query)
+{
+    RowLook look;
+    look.title = line.name;
+    look.second = line.detail;
+    look.initial_of = line.name;
+    look.chip = line.chip;
+    look.chip_tone = line.chip_waits ? Tone::waits : Tone::good;
+    look.found = query;
+    return look;
+}
+
+Action list(const LearnersView& view, Page& page, Box body)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    shadow(ui, body, Elevation::card);
+    fill(ui, body, ui.colours().surface, card_radius);
+    Scroll scroll(ui, "learners", body);
+    Box rows = scroll.content();
+    bool first = true;
+    const auto place_for = [&](const RowLook& look) {
+        const Box box = rows.take_top(std::max(72.0F, row_height(ui, rows.width, look)));
+        if (!first) divider(ui, box.x, box.y, box.width);
+        first = false;
+        scroll.ends_at(box.bottom());
+        return box;
+    };
+    for (const auto& line : view.rows) {
+        const RowLook look = row_look(line, view.query);
+        const Box box = place_for(look);
+        if (scroll.in_sight(box.y, box.height) &&
+            row(ui, "learner/" + std::to_string(line.id.value), box, look))
+            answer = act::OpenLearner{line.id};
+    }
+    if (!view.nothing_found.empty()) {
+        RowLook look;
+        look.title = view.nothing_found;
+        look.icon = Icon::search;
+        look.chevron = false;
+        plain_row(ui, place_for(look), look);
+    }
+    if (!view.add_line.empty()) {
+        RowLook look;
+        look.title = view.add_line;
+        look.second = page.words("learners.add_detail");
+        look.icon = Icon::user_plus;
+        look.tone = Tone::waits;
+        if (row(ui, "add", place_for(look), look)) answer = act::StartRegistration{true};
+    }
+    if (view.may_have_more) {
+        RowLook look;
+        look.title = page.words("learners.more");
+        look.icon = Icon::dots;
+        if (row(ui, "more", place_for(look), look)) answer = act::ShowMore{};
+    }
+    return answer;
+}
+
+Action nobody_yet(Page& page, Box body)
+{
+    EmptyLook look;
+    look.picture = page.art.island();
+    look.heading = page.words("learners.empty_heading");
+    look.sentence = page.words("learners.empty_sentence");
+    look.main = page.words("learners.empty_main");
+    look.main_icon = Icon::user_plus;
+    if (empty_state(page.ui, body, look) == EmptyTap::main) return act::StartRegistration{false};
+    return {};
+}
+
+} // namespace
+
+Action draw_learners(const LearnersView& view, Page& page)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    answer = place(page, Screen::learners, page.words("learners.title"), {});
+    Box body = place_body(ui);
+    const Box screen = ui.screen();
+    if (view.nobody_yet && !view.typing) {
+        mark_specimen(page, {screen.width - 32, 44});
+        say_failure(page, body, view.failure);
+        answer = nobody_yet(page, body);
+        return answer;
+    }
+    const ButtonLook add = button_look(page.words("learners.new"), ButtonStyle::outline, Icon::user_plus);
+    const float width = button_width(ui, add);
+    if (button(ui, "new", {screen.width - 32 - width, 18, width, 60}, add))
+        answer = act::StartRegistration{false};
+    mark_specimen(page, {screen.width - 32 - width - 24, 32});
+
+    body.y = 90;
+    body.height =
+        (view.typing ? keyboard_top(page) - 4 : screen.height - (ui.portrait() ? 132.0F : 32.0F)) - body.y;
+    FieldLook look;
+    look.hint = page.words("learners.search_hint");
+    look.icon = Icon::search;
+    look.note = view.counted;
+    look.clearable = !view.query.empty();
+    answer = text_field(page, "search", body.take_top(std::max(64.0F, ui.grown(64)), 12),
+                        TextField::learner_query, view.query, look);
+    say_failure(page, body, view.failure);
+    answer = list(view, page, body);
+    answer = typing_keys(page);
+    return answer;
+}
+
+} // namespace northseal::kiosk

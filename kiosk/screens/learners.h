@@ -1,0 +1,35 @@
+#pragma once
+// Finding a person: search as you type, over all that are registered here.
+
+#include "kiosk/screens/action.h"
+#include "kiosk/screens/page.h"
+
+namespace northseal::kiosk {
+
+struct LearnerLine {
+    station::LearnerId id;
+    std::string name;
+    std::string detail;
+    std::string initial;
+    int disc{0};
+    std::string chip;
+    bool chip_waits{false};
+};
+LearnerLine learner_line(const station::LearnerRow&, const AppState&, const Words&);
+
+struct LearnersView {
+    std::string query;
+    std::string counted; // "2 of 412 people"
+    std::vector<LearnerLine> rows;
+    std::string add_line; // "Add “Rose” as a new learner"; empty without a query
+    bool nobody_yet{false};
+    std::string nothing_found;
+    bool may_have_more{false};
+    bool typing{false};
+    std::string failure;
+};
+
+LearnersView learners_view(const AppState&, const Words&);
+Action draw_learners(const LearnersView&, Page&);
+
+} // namespace northseal::kiosk

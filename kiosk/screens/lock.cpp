@@ -1,0 +1,94 @@
+#include "kiosk/screens/lock.h"
+
+#include "kiosk/screens/draw.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+Action top_buttons(const LockView& view, Page& page)
+{
+    Answer answer;
+    const Box screen = page.ui.screen();
+    float right = screen.width - 48;
+    if (!view.other_language.empty()) {
+        const ButtonLook language = button_look(view.other_language, ButtonStyle::on_dark, Icon::language);
+        const float width = button_width(page.ui, language);
+        if (button_at(page.ui, "language", {right - width, 38}, language))
+            answer = act::ChooseLanguage{view.other_tag};
+        right -= width + 16;
+    }
+    const ButtonLook size = button_look(page.words("lock.text_size"), ButtonStyle::on_dark, Icon::text_size);
+    const float width = button_width(page.ui, size);
+    if (button_at(page.ui, "text-size", {right - width, 38}, size)) answer = act::SetTextSize{view.next_size};
+    return answer;
+}
+
+Action lock_card(const LockView& view, Page& page, Box card_box)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    shadow(ui, card_box, Elevation::over);
+    fill(ui, card_box, colours.surface, 16);
+    Box inner = card_box.inset(32, 24);
+    const ButtonLook open =
+        button_look(view.open_label, ButtonStyle::main, Icon::arrow_right, IconSide::after);
+    const float width = std::max(260.0F, button_width(ui, open));
+    Box action;
+    if (ui.portrait())
+        action = inner.take_bottom(64, 20);
+    else
+        action = inner.take_right(width, 32).at_centre(width, 64);
+    const Box disc = inner.take_left(72, 24);
+    icon_disc(ui, {disc.centre().x, inner.centre().y}, 72, Icon::lock, Tone::neutral, 34);
+    const float title = text_height(ui, Role::heading, page.words("lock.title"), inner.width);
+    const float sentence = text_height(ui, Role::body, view.sentence, inner.width);
+    Box words = inner.inset(0, std::max(0.0F, (inner.height - title - sentence - 4) / 2));
+    draw_text(ui, words.take_top(title, 4), Role::heading, colours.text, page.words("lock.title"));
+    draw_text(ui, words.take_top(sentence), Role::body, colours.text_soft, view.sentence);
+    if (button(ui, "open", action, open)) answer = act::Go{view.opens};
+    return answer;
+}
+
+} // namespace
+
+Action draw_lock(const LockView& view, Page& page)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    const Box screen = ui.screen();
+    door(page);
+    product_mark(page);
+    answer = top_buttons(view, page);
+
+    Box clock{48, 150, screen.width - 96, 180};
+    draw_text(ui, clock.take_top(line_height(ui, Role::display), 6), Role::display, colours.on_rail,
+              view.time);
+    draw_text(ui, clock.take_top(line_height(ui, Role::name) + 2), Role::name, colours.on_rail, view.date);
+    draw_text(ui, clock.take_top(line_height(ui, Role::name) + 2), Role::name, colours.on_rail, view.site);
+
+    const float height = ui.portrait() ? 290.0F : std::max(164.0F, ui.grown(164));
+    answer = lock_card(view, page, {48, screen.height * 0.625F, screen.width - 96, height});
+
+    const float foot = screen.height - 90;
+    float x = 48;
+    const ButtonLook sharing =
+        button_look(page.words("welcome.sharing"), ButtonStyle::on_dark, Icon::shield_check);
+    if (button_at(ui, "sharing", {x, foot}, sharing)) answer = act::Go{Screen::sharing};
+    x += button_width(ui, sharing) + 12;
+    const ButtonLook close = button_look(page.words("lock.close_vault"), ButtonStyle::on_dark, Icon::moon);
+    if (view.vault_open && button_at(ui, "close-vault", {x, foot}, close)) answer = act::CloseVault{};
+    if (view.vault_open) x += button_width(ui, close) + 12;
+    const float width = text_width(ui, Role::body, view.printer);
+    if (screen.width - 48 - width - 60 > x) {
+        draw_icon(ui, {screen.width - 48 - width - 24, foot + 28}, Icon::printer, 28, colours.on_rail_soft);
+        draw_centred(ui, {screen.width - 48 - width - 2, foot, width + 2, 56}, Role::body,
+                     colours.on_rail_soft, view.printer);
+    }
+    mark_specimen(page, {screen.width - 48, 112});
+    return answer;
+}
+
+} // namespace northseal::kiosk

@@ -1,0 +1,101 @@
+#include "kiosk/screens/printing.h"
+
+#include "kiosk/screens/draw.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+// A printer in a few lines; where paper is asked for, an arrow into its tray.
+void printer_picture(const PrintingView& view, Page& page, Box box)
+{
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    card(ui, box);
+    const Box place = box.at_centre(228, 232).moved(0, -30);
+    const Box sheet{place.x + 60, place.y, 108, 40};
+    fill(ui, sheet, colours.sunken, 8);
+    ring(ui, sheet, colours.line, 5, 8);
+    const Box body{place.x + 12, place.y + 36, 204, 114};
+    fill(ui, body, colours.surface, 18);
+    ring(ui, body, colours.primary, 5, 18);
+    fill(ui, {body.x + 36, body.y - 2, 132, 9}, colours.primary, 4);
+    fill(ui, {body.x + 26, body.y + 40, 72, 6}, colours.line, 3);
+    disc(ui, {body.right() - 32, body.y + 38}, 10, view.trouble ? colours.ember_mark : colours.spruce);
+    const Box tray{place.x, body.bottom() - 4, 228, 80};
+    fill(ui, tray, colours.surface, 12);
+    ring(ui, tray, colours.primary, 5, 12);
+    fill(ui, {tray.x + 48, tray.y + 22, 132, 36}, view.trouble ? colours.ember_soft : colours.spruce_soft, 6);
+    if (view.trouble)
+        draw_icon(ui, {tray.x - 24, tray.centre().y}, Icon::arrow_right, 40, colours.ember_mark);
+    if (view.chip.empty()) return;
+    const float width = chip_width(ui, Icon::alert_triangle, view.chip);
+    chip(ui, {box.centre().x - width / 2, place.bottom() + 34}, Icon::alert_triangle, view.chip, Tone::waits);
+}
+
+Action words_card(const PrintingView& view, Page& page, Box box)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    card(ui, box);
+    Box inner = box.inset(36, 32);
+    if (view.trouble && view.can_copy) {
+        Box foot = inner.take_bottom(76);
+        divider(ui, foot.x, foot.y, foot.width);
+        const ButtonLook copy = button_look(page.words("issued.copy"), ButtonStyle::soft, Icon::device_usb);
+        const float width = button_width(ui, copy);
+        if (button(ui, "take-home", foot.take_right(width, 16).take_bottom(56), copy))
+            answer = act::TakeHome{};
+        draw_centred(ui, {foot.x, foot.bottom() - 56, foot.width, 56}, Role::body, colours.text_soft,
+                     page.words("printing.other_way"));
+    }
+    draw_text(ui, inner.take_top(text_height(ui, Role::title, view.heading, inner.width), 8), Role::title,
+              colours.text, view.heading);
+    draw_text(ui, inner.take_top(text_height(ui, Role::row, view.sentence, inner.width), 28), Role::row,
+              colours.text, view.sentence);
+    if (view.busy) {
+        progress(ui, inner.take_top(14), 0.5F);
+        return answer;
+    }
+    int number = 1;
+    for (const auto& step : view.steps) {
+        inner.take_top(numbered_step(ui, {inner.x, inner.y}, inner.width, number, step), 8);
+        ++number;
+    }
+    return answer;
+}
+
+} // namespace
+
+Action draw_printing(const PrintingView& view, Page& page)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    answer = task(page, page.words("printing.title"), view.line, {}, false);
+    mark_specimen(page, {ui.screen().width - 32, 26});
+    Box body = task_body(ui);
+    Box left = ui.portrait() ? body.take_top(body.height * 0.4F, card_gap)
+                             : body.take_left(std::min(420.0F, body.width * 0.36F), card_gap);
+    printer_picture(view, page, left);
+    answer = words_card(view, page, body);
+
+    TaskBarLook look;
+    if (!view.done) look.back = button_look(page.words("printing.later"), ButtonStyle::plain, Icon::clock);
+    look.sentence = view.bar_sentence;
+    look.main = button_look(view.main_label, ButtonStyle::main, view.busy ? Icon::arrow_left : Icon::check);
+    switch (task_bar(ui, look)) {
+    case BarTap::back:
+        answer = act::PrintLater{};
+        break;
+    case BarTap::main:
+        answer = view.main;
+        break;
+    case BarTap::none:
+    case BarTap::other:
+        break;
+    }
+    return answer;
+}
+
+} // namespace northseal::kiosk

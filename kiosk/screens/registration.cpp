@@ -1,0 +1,273 @@
+#include "kiosk/screens/registration.h"
+
+#include "kiosk/screens/draw.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+Action name_fields(const RegistrationView& view, Page& page, Box& body)
+{
+    Answer answer;
+    FieldLook name;
+    name.label = page.words("register.label_name");
+    name.hint = page.words("register.hint_name");
+    FieldLook number;
+    number.label = page.words("register.label_number");
+    number.hint = page.words("register.hint_number");
+    answer = text_field(page, "name", body.take_top(field_height(page.ui, body.width, name), 20),
+                        TextField::name, view.name, name);
+    answer = text_field(page, "number", body.take_top(field_height(page.ui, body.width, number), 16),
+                        TextField::number, view.number, number);
+    return answer;
+}
+
+Action likely_people(const RegistrationView& view, Page& page, Box box)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    card(ui, box);
+    Box inner = box.inset(24, 20);
+    if (view.likely.empty()) {
+        const std::string nobody = page.words("register.no_likely");
+        icon_disc(ui, {inner.x + 30, inner.y + 30}, 60, Icon::user_check, Tone::good);
+        draw_centred(ui, {inner.x + 80, inner.y, inner.width - 80, 60}, Role::body, ui.colours().text_soft,
+                     nobody);
+        return answer;
+    }
+    card_title(page, inner, page.words("register.likely_title"), Role::button);
+    draw_text(ui, inner.take_top(text_height(ui, Role::small, view.likely_sentence, inner.width), 8),
+              Role::small, ui.colours().text_soft, view.likely_sentence);
+    Scroll scroll(ui, "likely", {box.x, inner.y, box.width, box.bottom() - inner.y - 8});
+    Box rows = scroll.content();
+    for (const auto& line : view.likely) {
+        RowLook look;
+        look.title = line.name;
+        look.second = line.detail;
+        look.initial_of = line.name;
+        const Box place = rows.take_top(std::max(76.0F, row_height(ui, rows.width, look)));
+        divider(ui, place.x, place.y, place.width);
+        if (row(ui, "likely/" + std::to_string(line.id.value), place, look))
+            answer = act::OpenLearner{line.id};
+        scroll.ends_at(place.bottom());
+    }
+    return answer;
+}
+
+Action name_step(const RegistrationView& view, Page& page, Box body)
+{
+    Answer answer;
+    if (view.typing != TextField::none) {
+        // Both fields above the keyboard; who is alike is said in one line.
+        body = {body.x, task_head_height(page.ui) + 16, body.width,
+                keyboard_top(page) - task_head_height(page.ui) - 20};
+        answer = name_fields(view, page, body);
+        const std::string& line = view.likely_sentence.empty() ? view.missing : view.likely_sentence;
+        if (body.height > 20) draw_text(page.ui, body, Role::body, page.ui.colours().ember, line);
+        answer = typing_keys(page);
+        return answer;
+    }
+    const TwoColumns columns = two_columns(page, body, 480);
+    Box inner = card(page.ui, columns.main);
+    answer = name_fields(view, page, inner);
+    const std::string nothing = page.words("register.nothing_else");
+    draw_text(page.ui, inner.take_bottom(text_height(page.ui, Role::small, nothing, inner.width)),
+              Role::small, page.ui.colours().text_soft, nothing);
+    answer = likely_people(view, page, columns.side);
+    return answer;
+}
+
+Action identity_choices(const RegistrationView& view, Page& page, Box& column)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    card_title(page, column, page.words("register.identity_title"), Role::label);
+    for (const auto grade : {station::IdentityGrade::known_to_assessor, station::IdentityGrade::document_seen,
+                             station::IdentityGrade::not_checked}) {
+        const ChoiceLook look{identity_words(grade, page.words), {}, view.identity == grade, true};
+        const std::string id = "identity/" + std::to_string(static_cast<int>(grade));
+        if (choice_row(ui, id, column.take_top(choice_height(ui, column.width, look), 12), look))
+            answer = act::SetIdentity{grade};
+    }
+    return answer;
+}
+
+Action age_choices(const RegistrationView& view, Page& page, Box& column)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    card_title(page, column, page.words("register.age_title"), Role::label);
+    for (const auto band :
+         {station::AgeBand::adult, station::AgeBand::youth_with_guardian, station::AgeBand::youth_alone}) {
+        const ChoiceLook look{age_words(band, page.words), {}, view.age == band, true};
+        const std::string id = "age/" + std::to_string(static_cast<int>(band));
+        if (choice_row(ui, id, column.take_top(choice_height(ui, column.width, look), 12), look))
+            answer = act::SetAge{band};
+    }
+    return answer;
+}
+
+Action guardian_field(const RegistrationView& view, Page& page, Box box)
+{
+    FieldLook look;
+    look.label = page.words("register.guardian_label");
+    look.hint = page.words("register.guardian_hint");
+    return text_field(page, "guardian", box, TextField::guardian, view.guardian, look);
+}
+
+Action certificate_language(const RegistrationView& view, Page& page, Box line)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const std::string title = page.words("register.language_title");
+    const float width = text_width(ui, Role::label, title);
+    draw_centred(ui, {line.x, line.y, width + 4, tap_height(ui)}, Role::label, ui.colours().text, title);
+    float x = line.x + width + 24;
+    for (const auto& each : view.languages) {
+        TapLook look;
+        look.label = each.label;
+        look.chosen = each.chosen;
+        if (tap(ui, "certificate/" + each.tag, {x, line.y}, look))
+            answer = act::SetCertificateLanguage{each.tag};
+        x += tap_width(ui, look) + 10;
+    }
+    return answer;
+}
+
+Action facts_step(const RegistrationView& view, Page& page, Box body)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    if (view.typing == TextField::guardian) {
+        body = {body.x, task_head_height(ui) + 24, body.width, 140};
+        answer = guardian_field(view, page, body);
+        answer = typing_keys(page);
+        return answer;
+    }
+    card(ui, body);
+    Scroll scroll(ui, "facts", body.inset(0, 4));
+    Box inner = scroll.content().inset(24, 20);
+    if (ui.portrait()) {
+        answer = identity_choices(view, page, inner);
+        inner.take_top(8);
+        answer = age_choices(view, page, inner);
+    } else {
+        auto halves = columns(inner, 2, 32);
+        answer = identity_choices(view, page, halves[0]);
+        answer = age_choices(view, page, halves[1]);
+        inner.take_top(std::max(halves[0].y, halves[1].y) - inner.y);
+    }
+    if (view.asks_guardian) {
+        FieldLook look;
+        look.label = page.words("register.guardian_label");
+        answer = guardian_field(view, page, inner.take_top(field_height(ui, inner.width, look), 16));
+    }
+    inner.take_top(8);
+    answer = certificate_language(view, page, inner.take_top(tap_height(ui)));
+    scroll.ends_at(inner.y + 20);
+    return answer;
+}
+
+void who_column(const RegistrationView& view, Page& page, Box box)
+{
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    Box inner = card(ui, box);
+    const float name = text_height(ui, Role::name_strong, view.name, inner.width - 74);
+    const Box head = inner.take_top(std::max(60.0F, name), 16);
+    initial_disc(ui, {head.x + 30, head.y + 30}, 60, view.name);
+    draw_centred(ui, {head.x + 74, head.y, head.width - 74, head.height}, Role::name_strong, colours.text,
+                 view.name);
+    const std::string nothing = page.words("register.nothing_else");
+    draw_text(ui, inner.take_bottom(text_height(ui, Role::small, nothing, inner.width), 8), Role::small,
+              colours.text_soft, nothing);
+    Scroll scroll(ui, "who", inner);
+    scroll.ends_at(scroll.content().y + facts(page, scroll.content(), view.facts));
+}
+
+Action consent_step(const RegistrationView& view, Page& page, Box body)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    Box right = body;
+    if (!ui.portrait())
+        who_column(view, page, right.take_left(std::min(344.0F, body.width * 0.3F), card_gap));
+    card(ui, right);
+    Box inner = right.inset(28, 22);
+    card_title(page, inner, view.question, Role::heading);
+    const float foot = text_height(ui, Role::small, view.change_mind, inner.width - 44) + 8;
+    const Box below = inner.take_bottom(foot);
+    draw_icon(ui, {below.x + 18, below.centre().y}, Icon::arrow_back_up, 28, colours.text_soft);
+    draw_centred(ui, {below.x + 40, below.y, below.width - 40, below.height}, Role::small, colours.text_soft,
+                 view.change_mind);
+    inner.take_bottom(12);
+    Scroll scroll(ui, "consent", {right.x, inner.y, right.width, inner.height});
+    Box rows = scroll.content();
+    for (const auto& each : view.consent) {
+        SwitchLook look;
+        look.title = each.line;
+        look.second = each.detail;
+        look.icon = each.icon;
+        look.on = each.on;
+        const Box place = rows.take_top(std::max(100.0F, switch_row_height(ui, rows.width, look)));
+        divider(ui, place.x + 28, place.y, place.width - 56);
+        if (each.needed)
+            needed_row(ui, place, look, view.needed);
+        else if (switch_row(ui, "consent/share", place, look))
+            answer = act::SetShare{!each.on};
+        scroll.ends_at(place.bottom());
+    }
+    return answer;
+}
+
+Action bar(const RegistrationView& view, Page& page)
+{
+    TaskBarLook look;
+    look.back = button_look(page.words("register.not_now"), ButtonStyle::plain);
+    look.sentence = view.busy ? page.words("busy.registering") : view.sentence;
+    const bool last = view.step == RegistrationStep::consent;
+    look.main = button_look(view.main_label, ButtonStyle::main, last ? Icon::check : Icon::arrow_right,
+                            last ? IconSide::before : IconSide::after, view.can_go_on, view.missing);
+    switch (task_bar(page.ui, look)) {
+    case BarTap::main:
+        return act::RegistrationNext{};
+    case BarTap::back:
+        return act::Go{Screen::learners};
+    case BarTap::none:
+    case BarTap::other:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+Action draw_registration(const RegistrationView& view, Page& page)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    answer = task(page, view.title, {}, {}, false);
+    const float middle = task_head_height(ui) / 2;
+    const std::vector<std::string> steps{page.words("register.step_name"), page.words("register.step_facts"),
+                                         page.words("register.step_consent")};
+    const float left = stepper(ui, {ui.screen().width - 32, middle}, steps, static_cast<int>(view.step));
+    if (left > 480) mark_specimen(page, {left - 28, middle - chip_height(ui) / 2});
+    Box body = task_body(ui);
+    if (view.typing == TextField::none) say_failure(page, body, view.failure);
+    switch (view.step) {
+    case RegistrationStep::name:
+        answer = name_step(view, page, body);
+        break;
+    case RegistrationStep::facts:
+        answer = facts_step(view, page, body);
+        break;
+    case RegistrationStep::consent:
+        answer = consent_step(view, page, body);
+        break;
+    }
+    if (view.typing == TextField::none) answer = bar(view, page);
+    return answer;
+}
+
+} // namespace northseal::kiosk

@@ -1,0 +1,70 @@
+#include "kiosk/screens/sign_in.h"
+
+#include "kiosk/screens/draw.h"
+#include "kiosk/screens/pin_card.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+Action tiles(const SignInView& view, Page& page, Box body)
+{
+    Answer answer;
+    const int across = body.width > 560 ? 2 : 1;
+    const float height = tile_height(page.ui);
+    const auto cells = grid(body, static_cast<int>(view.people.size()), across, height, 20);
+    Scroll scroll(page.ui, "people", body);
+    const float lift = scroll.content().y - body.y;
+    for (std::size_t i = 0; i < view.people.size(); ++i) {
+        const auto& person = view.people[i];
+        const Box cell = cells[i].moved(0, lift);
+        const TileLook look{person.name, person.role, Icon::none, person.chosen, false};
+        if (tile(page.ui, "person/" + std::to_string(person.id.value), cell, look))
+            answer = act::ChooseFacilitator{person.id};
+        scroll.ends_at(cell.bottom());
+    }
+    return answer;
+}
+
+} // namespace
+
+Action draw_sign_in(const SignInView& view, Page& page)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    const Box screen = ui.screen();
+    door(page);
+    if (icon_button(ui, "back", {24, 28, 64, 64}, Icon::arrow_left, page.words("sign_in.languages"),
+                    colours.on_rail))
+        answer = act::Go{Screen::welcome};
+    draw_centred(ui, {92, 28, 300, 64}, Role::body, colours.on_rail, page.words("sign_in.languages"));
+
+    const float pin_width = 420;
+    const bool portrait = ui.portrait();
+    const Box pin_box = portrait ? Box{(screen.width - pin_width) / 2, screen.height - 744, pin_width, 720}
+                                 : Box{screen.width - 48 - pin_width, 40, pin_width, screen.height - 80};
+    Box left{48, 116, (portrait ? screen.width - 96 : pin_box.x - 48 - 36),
+             (portrait ? pin_box.y - 16 : screen.height - 90) - 116};
+    mark_specimen(page, {portrait ? screen.width - 48 : pin_box.x - 36, 44});
+    draw_text(ui, left.take_top(text_height(ui, Role::title, page.words("sign_in.title"), left.width), 34),
+              Role::title, colours.on_rail, page.words("sign_in.title"));
+    say_failure(page, left, view.failure);
+    if (view.people.empty()) draw_text(ui, left, Role::row, colours.on_rail, view.empty);
+    answer = tiles(view, page, left);
+
+    if (!portrait) {
+        const float foot = screen.height - 78;
+        draw_icon(ui, {62, foot + 28}, Icon::shield_lock, 28, colours.on_rail_soft);
+        draw_centred(ui, {86, foot, pin_box.x - 86 - 36, 56}, Role::body, colours.on_rail_soft,
+                     page.words("sign_in.locked_until"));
+    }
+    PinCardLook look{page.words("sign_in.open"), Icon::none,
+                     view.busy ? page.words("busy.opening") : std::string()};
+    shadow(ui, pin_box, Elevation::over);
+    fill(ui, pin_box, colours.surface, 20);
+    answer = pin_card(page, pin_box, view.pin, look);
+    return answer;
+}
+
+} // namespace northseal::kiosk

@@ -1,0 +1,183 @@
+#pragma once
+// All that the kiosk knows while it runs. A plain struct: App::apply is the only place that changes it, the
+// views only read it. What is personal stands in `Personal`, so that locking is one assignment.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/paper/certificate.h"
+#include "kiosk/screens/qr_matrix.h"
+#include "kiosk/theme/type.h"
+#include "kiosk/widgets/keyboard.h"
+#include "kiosk/widgets/text_entry.h"
+#include "storage/station/station.h"
+
+namespace northseal::kiosk {
+
+enum class Screen {
+    welcome,
+    unlock,
+    lock,
+    sign_in,
+    home,
+    learners,
+    learner,
+    registration,
+    programmes,
+    rubric,
+    narrative,
+    review,
+    sign_off,
+    issued,
+    printing,
+    issued_list,
+    sharing,
+    settings,
+    about,
+};
+constexpr std::size_t screen_count = 19;
+
+// Which text the keyboard writes into. `none`: the keyboard is down.
+enum class TextField { none, unlock_words, learner_query, name, number, guardian, note, narrative };
+
+enum class ColourChoice { by_the_clock, light, dark };
+
+struct Preferences {
+    std::string language{"en"};
+    TextSize text_size{TextSize::normal};
+    ColourChoice colours{ColourChoice::by_the_clock};
+    bool high_contrast{false};
+    friend bool operator==(const Preferences&, const Preferences&) = default;
+};
+
+// Work that takes longer than a frame: shown first, done after that frame.
+enum class Busy { none, opening, registering, signing, issuing, drawing_certificate, printing, copying };
+
+// What did not go as asked, as the screens say it: what is safe, what happened, what comes next.
+struct Failure {
+    Busy doing{Busy::none};
+    Fault fault{Fault::io};
+};
+
+struct LanguageChoice {
+    std::string tag;
+    std::string name; // in that language itself
+};
+
+struct UnlockForm {
+    std::string words;
+    bool refused{false};
+    bool has_words_file{false}; // a file was named that holds them
+};
+
+struct PinForm {
+    std::optional<station::FacilitatorId> who;
+    std::string digits;
+    bool wrong{false};
+    int wait_seconds{0}; // counts down
+};
+
+struct LearnersPage {
+    std::string query;
+    std::vector<station::LearnerRow> rows;
+    std::int64_t people{0};
+    bool may_have_more{false};
+    std::size_t shown{0}; // how many were asked for
+};
+
+enum class RegistrationStep { name, facts, consent };
+
+struct Registration {
+    RegistrationStep step{RegistrationStep::name};
+    station::NewLearner learner;
+    std::vector<station::LearnerRow> likely;
+    bool told_missing{false}; // the person asked to go on and something was missing: say what
+};
+
+struct LearnerPage {
+    station::Learner learner;
+    std::vector<station::Assessment> under_way; // drafts and signed off
+    std::vector<station::IssuedRow> issued;
+};
+
+// One assessment on the table: rubric, narrative, review and sign-off work on it.
+struct AssessmentPage {
+    station::Assessment assessment;
+    const catalogue::Programme* programme{nullptr}; // owned by the station
+    std::size_t outcome{0};                         // in view, 0-based
+    std::vector<station::Station::Missing> missing;
+    std::optional<station::FacilitatorId> witness; // chosen to sign second
+};
+
+enum class PrintState { idle, sent, printing, out_of_paper, jam, low_ink, offline, unknown, done };
+
+struct IssuedPage {
+    station::Issued issued;
+    QrMatrix qr;
+    std::optional<Picture> picture;
+    std::uint64_t picture_number{0}; // changes with the picture: the texture is made anew
+    PrintState print{PrintState::idle};
+    bool copied{false};
+    bool just_issued{false};
+};
+
+struct HomePage {
+    station::Counts counts;
+    std::vector<station::Assessment> drafts;
+    std::vector<station::Assessment> signed_off;
+    std::vector<station::IssuedRow> not_printed;
+    std::uint64_t free_bytes{0};
+};
+
+struct AboutPage {
+    std::string entries;     // how many, by the latest checkpoint
+    std::string root;        // of the log's tree, base64
+    bool log_checked{false}; // every hash and signature was looked at
+    bool log_whole{false};
+};
+
+// Everything with a name in it.
+struct Personal {
+    std::optional<station::Facilitator> signed_in;
+    HomePage home;
+    LearnersPage learners;
+    Registration registration;
+    std::optional<LearnerPage> learner;
+    std::optional<station::LearnerId> assess_learner; // for whom a programme is being chosen
+    std::optional<AssessmentPage> assessment;
+    std::optional<IssuedPage> issued;
+    std::vector<station::IssuedRow> issued_rows;
+};
+
+struct AppState {
+    Screen screen{Screen::welcome};
+    std::vector<Screen> trail; // where "back" leads
+    Preferences preferences;
+    std::vector<LanguageChoice> languages;
+    std::vector<std::string> language_questions; // "Choose a language.", in each of them
+    station::StationFacts facts;
+    bool vault_open{false};
+    std::string software; // its version
+    Instant now{0};
+    int offset{0}; // minutes east of UTC, by the machine's time zone
+    std::vector<station::Facilitator> facilitators;
+    std::vector<station::ProgrammeOffer> programmes;
+    UnlockForm unlock;
+    PinForm pin;
+    TextField typing{TextField::none};
+    TextEntry entry; // what is being typed, with its caret; the form has the same text
+    KeyboardState keyboard;
+    Busy busy{Busy::none};
+    std::optional<Failure> failure;
+    PrintState printer{PrintState::unknown}; // the machine itself
+    bool has_printer{false};
+    bool can_copy{false}; // a folder for take-home copies is there
+    AboutPage about;
+    // Shown on the sign-in of a demonstration, so that anyone can try it; never filled at a real site.
+    std::vector<std::pair<std::string, std::string>> demo_pins;
+    Personal personal;
+};
+
+} // namespace northseal::kiosk

@@ -1,0 +1,42 @@
+#include "kiosk/screens/failure.h"
+#include "kiosk/screens/people.h"
+#include "kiosk/screens/unlock.h"
+
+namespace northseal::kiosk {
+
+namespace {
+constexpr int words_asked = 6;
+}
+
+int count_words(std::string_view text)
+{
+    int count = 0;
+    bool inside = false;
+    for (const char c : text) {
+        const bool letter = c != ' ';
+        if (letter && !inside) ++count;
+        inside = letter;
+    }
+    return count;
+}
+
+UnlockView unlock_view(const AppState& state, const Words& words)
+{
+    UnlockView view;
+    const int typed = count_words(state.unlock.words);
+    view.site = said(state.facts.site, words.language());
+    view.words = state.unlock.words;
+    view.counted =
+        words("unlock.counted", {{"typed", std::to_string(typed)}, {"all", std::to_string(words_asked)}});
+    view.can_open = typed == words_asked && state.busy == Busy::none;
+    if (typed < words_asked) view.why_not = words.count("unlock.more_words", words_asked - typed);
+    if (typed > words_asked) view.why_not = words("unlock.too_many");
+    if (state.unlock.refused) view.refused = words("unlock.refused");
+    view.offers_file = state.unlock.has_words_file;
+    view.typing = state.typing == TextField::unlock_words;
+    view.busy = state.busy == Busy::opening;
+    view.failure = failure_sentence(state, words);
+    return view;
+}
+
+} // namespace northseal::kiosk

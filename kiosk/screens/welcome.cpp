@@ -1,0 +1,97 @@
+#include "kiosk/screens/welcome.h"
+
+#include "kiosk/screens/draw.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+// Tiles as wide as their names need, in a row from the left; in portrait one below the other.
+Action language_tiles(const WelcomeView& view, Page& page, Box row)
+{
+    Answer answer;
+    const bool stacked = page.ui.portrait();
+    const auto count = static_cast<int>(view.languages.size());
+    const float wide =
+        std::min(280.0F, (row.width - 16.0F * static_cast<float>(count - 1)) / static_cast<float>(count));
+    float x = row.x;
+    float y = row.y;
+    for (const auto& language : view.languages) {
+        const Box tile{x, y, stacked ? row.width : wide, stacked ? 96.0F : row.height};
+        shadow(page.ui, tile, Elevation::over);
+        const Touched touched = touch(page.ui, "language/" + language.tag, tile,
+                                      {language.name, TargetKind::choice, true, false, {}}, 16);
+        fill(page.ui, tile, touched.down ? page.ui.colours().primary_soft : page.ui.colours().surface, 16);
+        Box inner = tile.inset(22, stacked ? 0 : 20);
+        const float line = line_height(page.ui, Role::title);
+        if (stacked) {
+            draw_centred(page.ui, inner, Role::title, page.ui.colours().text, language.name);
+        } else {
+            draw_text(page.ui, inner.take_top(line), Role::title, page.ui.colours().text, language.name);
+            const Box foot = inner.take_bottom(56);
+            icon_disc(page.ui, {foot.right() - 22, foot.centre().y}, 56, Icon::arrow_right, Tone::neutral);
+        }
+        if (touched) answer = act::ChooseLanguage{language.tag};
+        if (stacked)
+            y += 96 + 12;
+        else
+            x += wide + 16;
+    }
+    return answer;
+}
+
+void date_and_site(const WelcomeView& view, Page& page)
+{
+    const Colours& colours = page.ui.colours();
+    const Box screen = page.ui.screen();
+    Box right{screen.width / 2, 38, screen.width / 2 - 48, 120};
+    if (!view.site.empty())
+        draw_text(page.ui, right.take_top(text_height(page.ui, Role::body, view.site, right.width)),
+                  Role::body, colours.on_rail, view.site, Align::right);
+    draw_text(page.ui, right.take_top(line_height(page.ui, Role::body)), Role::body, colours.on_rail_soft,
+              view.date_and_time, Align::right);
+}
+
+} // namespace
+
+Action draw_welcome(const WelcomeView& view, Page& page)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    const Box screen = ui.screen();
+    door(page);
+    product_mark(page);
+    date_and_site(view, page);
+
+    Box greeting{48, ui.portrait() ? 200.0F : 142.0F, screen.width - 96, 240};
+    draw_text(
+        ui, greeting.take_top(text_height(ui, Role::display, page.words("welcome.title"), greeting.width), 6),
+        Role::display, colours.on_rail, page.words("welcome.title"));
+    for (const auto& line : view.greetings)
+        draw_text(ui, greeting.take_top(line_height(ui, Role::name) + 2), Role::name, colours.on_rail, line);
+
+    const float tiles = ui.portrait() ? 108.0F * static_cast<float>(view.languages.size()) : 164.0F;
+    const float top = ui.portrait() ? screen.height * 0.6F : screen.height * 0.625F;
+    answer = language_tiles(view, page, {48, top, screen.width - 96, tiles});
+
+    const float foot = screen.height - 90;
+    const ButtonLook sharing =
+        button_look(page.words("welcome.sharing"), ButtonStyle::on_dark, Icon::shield_check);
+    if (button_at(ui, "sharing", {48, foot}, sharing)) answer = act::Go{Screen::sharing};
+    const std::string offline = page.words("welcome.offline");
+    const float width = text_width(ui, Role::body, offline);
+    if (!ui.portrait()) {
+        draw_icon(ui, {screen.width - 48 - width - 24, foot + 28}, Icon::cloud_off, 28, colours.on_rail_soft);
+        draw_centred(ui, {screen.width - 48 - width - 2, foot, width + 2, 56}, Role::body,
+                     colours.on_rail_soft, offline);
+    }
+    if (!view.practice.empty()) {
+        const float practice_y = foot - 52;
+        draw_text(ui, {48, practice_y, screen.width - 96, 32}, Role::body, colours.on_rail, view.practice);
+    }
+    mark_specimen(page, {screen.width - 48, 104});
+    return answer;
+}
+
+} // namespace northseal::kiosk
