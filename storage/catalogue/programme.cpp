@@ -13,40 +13,6 @@ namespace {
 constexpr std::size_t title_most = 90;       // one or two lines on paper
 constexpr std::size_t paragraph_most = 2000; // characters
 
-constexpr std::initializer_list<std::string_view> known_keys = {"northseal",
-                                                                "id",
-                                                                "version",
-                                                                "illustrative",
-                                                                "shape",
-                                                                "languages",
-                                                                "code",
-                                                                "hours",
-                                                                "credits",
-                                                                "valid_months",
-                                                                "sharing",
-                                                                "partners",
-                                                                "name",
-                                                                "description",
-                                                                "criteria",
-                                                                "issuing_body",
-                                                                "level",
-                                                                "relevance",
-                                                                "quality_assurance",
-                                                                "purpose",
-                                                                "assessment_type",
-                                                                "evidence",
-                                                                "delivery_mode",
-                                                                "witness_required",
-                                                                "alignment",
-                                                                "competency",
-                                                                "level_name",
-                                                                "outcome",
-                                                                "pathway",
-                                                                "endorsement",
-                                                                "phrase",
-                                                                "certificate_words",
-                                                                "ownership"};
-
 // BCP 47 as Open Badges takes it: language, script, region.
 bool is_language(std::string_view tag)
 {
@@ -154,12 +120,50 @@ Result<> read_parts(const TableReader& table, Programme& out)
     return {};
 }
 
+Result<TableReader> open_programme(const TomlNode& root)
+{
+    return TableReader::open(root, "the programme",
+                             {"northseal",
+                              "id",
+                              "version",
+                              "illustrative",
+                              "shape",
+                              "languages",
+                              "code",
+                              "hours",
+                              "credits",
+                              "valid_months",
+                              "sharing",
+                              "partners",
+                              "name",
+                              "description",
+                              "criteria",
+                              "issuing_body",
+                              "level",
+                              "relevance",
+                              "quality_assurance",
+                              "purpose",
+                              "assessment_type",
+                              "evidence",
+                              "delivery_mode",
+                              "witness_required",
+                              "alignment",
+                              "competency",
+                              "level_name",
+                              "outcome",
+                              "pathway",
+                              "endorsement",
+                              "phrase",
+                              "certificate_words",
+                              "ownership"});
+}
+
 } // namespace
 
 Result<Programme> read_programme(std::string_view toml)
 {
     const auto root = TRY(parse_toml(toml, programme_file_most));
-    const auto table = TRY(TableReader::open(root, "the programme", known_keys));
+    const auto table = TRY(open_programme(root));
     TRY(table.one_of("northseal", {"programme 1"}));
     Programme out;
     TRY(read_identity(table, out));
