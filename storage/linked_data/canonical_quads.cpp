@@ -68,6 +68,11 @@ GappedQuads::GappedQuads(const Dataset& dataset)
         seen.emplace(hash, static_cast<std::uint32_t>(m_quads.size()));
         m_quads.push_back(quad);
     }
+    index_mentions();
+}
+
+void GappedQuads::index_mentions()
+{
     m_mentions.resize(m_labels.size());
     for (std::uint32_t index = 0; index < m_quads.size(); ++index) {
         for (const auto node : m_quads[index].nodes) {

@@ -49,6 +49,8 @@ public:
     std::size_t text_size() const { return m_text.size(); }
 
 private:
+    void index_mentions();
+
     std::string m_text;
     std::vector<GappedQuad> m_quads;
     std::vector<std::string_view> m_labels;
