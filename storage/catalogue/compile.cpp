@@ -67,10 +67,11 @@ Result<Json> subject(const CompileInput& input)
                          {"name", input.in_language(site.name)}});
     }
     const auto witness = claim("witness", "text");
+    auto earned = TRY(achievement(input));
     Json out = {{"type", {"AchievementSubject"}},
                 {"identifier", Json::array({identifier("learnerName", "name"),
                                             when("learnerNumber", identifier("learnerNumber", "systemId"))})},
-                {"achievement", TRY(achievement(input))},
+                {"achievement", std::move(earned)},
                 {"result", results(input)},
                 {"source", choice("site", sites)},
                 {"assessor", claim("assessor", "text")},
@@ -142,6 +143,7 @@ Json from_award_date(std::optional<int> months)
 Result<Json> credential_json(const CompileInput& input)
 {
     const auto specimen = claim("specimen", "true");
+    auto learner = TRY(subject(input));
     Json out = {{"@context",
                  {"https://www.w3.org/ns/credentials/v2",
                   "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json", extension_context(input)}},
@@ -154,7 +156,7 @@ Result<Json> credential_json(const CompileInput& input)
                 {"timeSource", choice("timeSource", input.words.time_source)},
                 // An illustrative programme has no way to be awarded but as a specimen.
                 {"specimen", input.programme.illustrative ? specimen : when("specimen", specimen)},
-                {"credentialSubject", TRY(subject(input))},
+                {"credentialSubject", std::move(learner)},
                 {"evidence", evidence(input)},
                 {"credentialStatus", status_entry(input)},
                 {"proof", proof_options(input)}};
@@ -172,14 +174,13 @@ Result<std::string> compile_template(const Programme& programme, const Issuer& i
         return refused("the programme \"" + programme.id + "\" is not written in \"" + language + "\"");
     }
     TRY(check_issuer(issuer, language));
-    const CompileInput input{programme,
-                             issuer,
-                             frameworks,
-                             language,
-                             TRY(certificate_words(programme, language)),
-                             address_of(issuer.host)};
+    // TRY stands by itself, never within braces: what they had built would not be taken down on the way out.
+    auto words = TRY(certificate_words(programme, language));
+    const CompileInput input{programme, issuer,           frameworks,
+                             language,  std::move(words), address_of(issuer.host)};
+    auto credential = TRY(credential_json(input));
     return canonical_json(
-        {{"northseal", "template 1"}, {"language", language}, {"credential", TRY(credential_json(input))}});
+        {{"northseal", "template 1"}, {"language", language}, {"credential", std::move(credential)}});
 }
 
 } // namespace northseal::catalogue

@@ -198,6 +198,7 @@ Result<Json> achievement(const CompileInput& input)
 {
     const auto& programme = input.programme;
     const auto id = input.achievement_id(input.language);
+    auto described = TRY(result_descriptions(input));
     Json out = {
         {"id", id},
         {"type", {"Achievement"}},
@@ -209,7 +210,7 @@ Result<Json> achievement(const CompileInput& input)
         {"criteria", {{"id", id + "#criteria"}, {"narrative", input.in_language(programme.criteria)}}},
         {"assessmentType", input.in_language(programme.assessment_type)},
         {"deliveryMode", input.in_language(programme.delivery_mode)},
-        {"resultDescription", TRY(result_descriptions(input))}};
+        {"resultDescription", std::move(described)}};
     auto aligned = TRY(alignment_list(input, all_alignments(programme)));
     if (!aligned.empty()) out["alignment"] = std::move(aligned);
     if (auto others = related(input); !others.empty()) out["related"] = std::move(others);

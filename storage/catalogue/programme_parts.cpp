@@ -164,7 +164,8 @@ Result<std::vector<Phrase>> read_phrases(const TableReader& programme, Languages
     std::vector<Phrase> out;
     const auto nodes = TRY(programme.tables("phrase", 24));
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        out.push_back({TRY(read_words(*nodes[i], numbered("phrase", i), languages, 48))});
+        auto words = TRY(read_words(*nodes[i], numbered("phrase", i), languages, 48));
+        out.push_back({std::move(words)});
     }
     return out;
 }

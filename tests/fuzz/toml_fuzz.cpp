@@ -19,8 +19,8 @@ catalogue::Frameworks read_frameworks()
     for (const auto& file :
          std::filesystem::directory_iterator(std::string(NORTHSEAL_SOURCE_DIR) + "/assets/frameworks")) {
         std::ifstream text(file.path(), std::ios::binary);
-        if (!out.add({std::istreambuf_iterator<char>(text), std::istreambuf_iterator<char>()}).ok())
-            std::abort();
+        const std::string toml{std::istreambuf_iterator<char>(text), std::istreambuf_iterator<char>()};
+        if (!out.add(toml).ok()) std::abort();
     }
     return out;
 }
