@@ -6,6 +6,7 @@
 #include "kiosk/widgets/keyboard_keys.h"
 #include "kiosk/widgets/paint.h"
 #include "kiosk/widgets/text.h"
+#include "kiosk/widgets/touch.h"
 
 namespace northseal::kiosk {
 
@@ -58,7 +59,11 @@ void letters(Board& board, Box box)
         const bool last = index + 1 == all.size();
         // The third row begins half a key further in, as on any keyboard with capitals.
         if (board.layout.has_shift && last) {
-            const float side = std::round((box.width + keys::gap) / static_cast<float>(widest + 1) * 1.35F);
+            const auto count = static_cast<float>(all[index].size());
+            const float wished = (box.width + keys::gap) / static_cast<float>(widest + 1) * 1.35F;
+            // On a narrow screen the letters keep their 56 px and the keys at the sides give way.
+            const float left_over = (box.width - count * (touch_least + keys::gap) - keys::gap) / 2;
+            const float side = std::floor(std::max(touch_least, std::min(wished, left_over)));
             const Box left = row.take_left(side, keys::gap);
             const Box right = row.take_right(side, keys::gap);
             if (!signs && keys::function(board.ui, "key/shift", left, Icon::arrow_big_up, board.look.shift,

@@ -134,7 +134,9 @@ bool space(Ui& ui, std::string_view id, Box box, std::string_view text, std::str
 {
     const Colours& all = ui.colours();
     const Touched touched = key(ui, id, box, label, all.key, all.primary_soft);
-    draw_centred(ui, box.inset(8, 0), Role::small, all.text_soft, text, Align::centre);
+    // Where the name of the layout does not fit, the bar stays empty, as on paper keyboards.
+    if (text_width(ui, Role::small, text) <= box.width - 16)
+        draw_centred(ui, box, Role::small, all.text_soft, text, Align::centre);
     return touched.tapped;
 }
 

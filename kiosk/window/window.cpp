@@ -90,6 +90,7 @@ struct Window::Inside {
 
 Window::Inside::~Inside()
 {
+    if (context != nullptr) ImGui::SetCurrentContext(context);
     ui.reset();
     graphics.reset();
     if (context != nullptr) {
@@ -208,6 +209,7 @@ bool Window::Inside::apply_look()
 
 void Window::Inside::draw_frame(const std::function<void()>& frame)
 {
+    ImGui::SetCurrentContext(context);
     apply_look();
     int width = 0;
     int height = 0;
