@@ -37,7 +37,7 @@ public:
     }
 
 private:
-    // 3 to 6: what the award says about itself.
+    // 3 to 7: what the award says about itself.
     std::optional<Judged> check_proof()
     {
         auto rebuilt = m_template.rebuild(m_award.claims, m_award.signature);
@@ -48,8 +48,9 @@ private:
         const auto method = method_of(m_template, m_award.claims);
         m_key = m_trust.key(method);
         if (!m_key) return unknown_key(method);
-        if (!verify(m_key->key, rebuilt.value().hash_data, m_award.signature))
+        if (!verify(m_key->key, rebuilt.value().hash_data, m_award.signature)) {
             return Judged{Verdict::not_genuine, "the signature does not fit what is written"};
+        }
         m_finding.credential = std::move(rebuilt.value().json);
         m_finding.reported_up_to = m_key->reported_up_to;
         if (m_award.claims.valid_from > m_options.now + m_options.future_tolerance) {
@@ -68,7 +69,7 @@ private:
         return {Verdict::not_genuine, "the institution has no key named " + method};
     }
 
-    // 7 to 9: what the institution says about it.
+    // 8 to 10: what the institution says about it.
     std::optional<Judged> check_lists(bool confirmed_by_proof)
     {
         const auto index = m_award.claims.status_index;
@@ -93,7 +94,7 @@ private:
         return std::nullopt;
     }
 
-    // 10 to 14: what time and knowledge allow.
+    // 11 to 15: what time and knowledge allow.
     Judged check_dates() const
     {
         if (auto stop = check_end()) return *stop;

@@ -24,6 +24,9 @@ private:
     bool lay_if(const Json& node, const Json* value);
     bool read_hole(const Json& node, const std::string& text);
     bool read_text(Claim, const std::string& text);
+    bool read_id(std::string text);
+    bool read_date(Claim, const std::string& text);
+    bool read_evidence(const std::string& text);
     bool read_choice(Claim, const Json& node, const Json& value);
     bool read_status(const std::string& text);
     bool try_lay(const Json& node, const Json& value);
@@ -79,6 +82,36 @@ bool Overlay::read_status(const std::string& text)
     return true;
 }
 
+bool Overlay::read_id(std::string text)
+{
+    text.erase(std::remove(text.begin(), text.end(), '-'), text.end());
+    const auto bytes = from_hex(text);
+    if (!bytes.ok() || bytes.value().size() != claims.id.size()) return false;
+    std::copy(bytes.value().begin(), bytes.value().end(), claims.id.begin());
+    return true;
+}
+
+bool Overlay::read_date(Claim claim, const std::string& text)
+{
+    const auto time = from_date_time(text);
+    if (!time.ok()) return false;
+    if (claim == Claim::awarded_date) {
+        claims.awarded_date = time.value();
+    } else {
+        claims.valid_from = time.value();
+    }
+    return true;
+}
+
+bool Overlay::read_evidence(const std::string& text)
+{
+    const auto bytes = from_base64url(text);
+    if (!bytes.ok() || bytes.value().size() != EvidenceDigest().size()) return false;
+    claims.evidence.emplace_back();
+    std::copy(bytes.value().begin(), bytes.value().end(), claims.evidence.back().begin());
+    return true;
+}
+
 bool Overlay::read_hole(const Json& node, const std::string& text)
 {
     const bool item = node.contains("$item");
@@ -91,32 +124,13 @@ bool Overlay::read_hole(const Json& node, const std::string& text)
     case HoleType::text:
     case HoleType::key:
         return read_text(claim, rest);
-    case HoleType::uuid: {
-        auto hex = rest;
-        hex.erase(std::remove(hex.begin(), hex.end(), '-'), hex.end());
-        const auto bytes = from_hex(hex);
-        if (!bytes.ok() || bytes.value().size() != claims.id.size()) return false;
-        std::copy(bytes.value().begin(), bytes.value().end(), claims.id.begin());
-        return true;
-    }
-    case HoleType::date_time: {
-        const auto time = from_date_time(rest);
-        if (!time.ok()) return false;
-        if (node.contains("months")) return true; // follows from validFrom
-        if (claim == Claim::awarded_date) {
-            claims.awarded_date = time.value();
-        } else {
-            claims.valid_from = time.value();
-        }
-        return true;
-    }
-    case HoleType::digest: {
-        const auto bytes = from_base64url(rest);
-        if (!bytes.ok() || bytes.value().size() != 16) return false;
-        claims.evidence.emplace_back();
-        std::copy(bytes.value().begin(), bytes.value().end(), claims.evidence.back().begin());
-        return true;
-    }
+    case HoleType::uuid:
+        return read_id(rest);
+    case HoleType::date_time:
+        return node.contains("months") ||
+               read_date(claim, rest); // months follow from the date that they count from
+    case HoleType::digest:
+        return read_evidence(rest);
     case HoleType::entry:
         return read_status(rest);
     case HoleType::list:
