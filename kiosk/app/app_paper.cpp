@@ -136,12 +136,12 @@ void App::print()
 {
     auto& page = m_state.personal.issued;
     if (!page || m_printer == nullptr) return;
-    // The job may only have waited for paper: then it goes on, and a second one would print twice.
+    // The job may only have waited for paper, or be out by now: a second one would print the page twice.
     const auto running = std::find_if(m_jobs.begin(), m_jobs.end(),
                                       [&](const Job& job) { return job.what == page->issued.row.id; });
     if (running != m_jobs.end()) {
         const PrinterReport report = m_printer->poll(running->id);
-        if (still_going(report.job)) {
+        if (still_going(report.job) || report.job == JobState::done) {
             watch_printer();
             return;
         }

@@ -83,7 +83,11 @@ void App::typing(const act::Typing& typed)
         else if (m_state.entry.apply(edit))
             different = true;
     }
-    if (different) text_changed(field);
+    if (different) {
+        // A desk's keyboard has a shift of its own: the one on the screen is used up all the same.
+        if (!typed.keyboard) m_state.keyboard.shift = false;
+        text_changed(field);
+    }
     if (finished) stop_typing();
 }
 

@@ -47,7 +47,7 @@ Action place(Page& page, Screen here, std::string_view title, std::string_view s
     page_ground(page.ui);
     Action action;
     if (page.signed_in) action = draw_rail(page, here);
-    page_title(page.ui, title, second);
+    if (!title.empty()) page_title(page.ui, title, second);
     return action;
 }
 

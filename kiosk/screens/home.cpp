@@ -115,16 +115,17 @@ Action kiosk_card(const HomeView& view, Page& page, Box box)
     const Colours& colours = ui.colours();
     Box inner = card(ui, box);
     card_title(page, inner, page.words("home.this_kiosk"), Role::button);
-    Box foot = inner.take_bottom(72);
+    const float name = text_height(ui, Role::body, view.who, inner.width - 126);
+    const float until = text_height(ui, Role::small, view.until, inner.width - 126);
+    Box foot = inner.take_bottom(std::max(72.0F, name + until + 20));
     divider(ui, foot.x, foot.y, foot.width);
     initial_disc(ui, {foot.x + 26, foot.bottom() - 28}, 52, view.who, true);
     const Box wheel{foot.right() - 56, foot.bottom() - 56, 56, 56};
     if (icon_button(ui, "settings", wheel, Icon::settings, page.words("home.settings"), colours.primary))
         answer = act::Go{Screen::settings};
     Box who{foot.x + 66, foot.y + 14, foot.width - 66 - 60, foot.height - 14};
-    const float name = text_height(ui, Role::body, view.who, who.width);
     draw_text(ui, who.take_top(name), Role::body, colours.text, view.who);
-    draw_text(ui, who.take_top(line_height(ui, Role::small)), Role::small, colours.text_soft, view.until);
+    draw_text(ui, who.take_top(until), Role::small, colours.text_soft, view.until);
 
     inner.take_top(8);
     inner.take_bottom(8);
@@ -148,12 +149,12 @@ Action draw_home(const HomeView& view, Page& page)
     Answer answer;
     Ui& ui = page.ui;
     const Colours& colours = ui.colours();
-    page_ground(ui);
+    answer = place(page, Screen::home, {}, {});
     const Box screen = ui.screen();
     const float left = ui.portrait() ? 0.0F : 112.0F;
     const Box sky{left, 0, screen.width - left, 150};
     if (!ui.theme().high_contrast()) picture(ui, sky, page.art.sky(sky.width, sky.height, view.hour));
-    answer = place(page, Screen::home, view.greeting, view.date_line);
+    page_title(ui, view.greeting, view.date_line);
     const float clock = text_width(ui, Role::title, view.clock);
     draw_line(ui, {screen.width - 32 - clock, 40}, Role::title, colours.text, view.clock);
     mark_specimen(page, {screen.width - 32 - clock - 24, 44});

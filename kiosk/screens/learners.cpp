@@ -83,7 +83,8 @@ Action draw_learners(const LearnersView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;
-    answer = place(page, Screen::learners, page.words("learners.title"), {});
+    answer = place(page, Screen::learners, {}, {});
+    draw_line(ui, {place_body(ui).x, 26}, Role::title, ui.colours().text, page.words("learners.title"));
     Box body = place_body(ui);
     const Box screen = ui.screen();
     if (view.nobody_yet && !view.typing) {

@@ -11,7 +11,6 @@ Action text(const NarrativeView& view, Page& page, Box box)
     FieldLook look;
     look.label = page.words("narrative.title");
     look.hint = page.words("narrative.hint");
-    look.note = view.counted;
     look.lines = true;
     return text_field(page, "narrative", box, TextField::narrative, view.text, look);
 }
@@ -38,7 +37,9 @@ Action draw_narrative(const NarrativeView& view, Page& page)
     Box body = task_body(ui);
     say_failure(page, body, view.failure);
     Box inner = card(ui, body);
-    const Box foot = inner.take_bottom(text_height(ui, Role::body, explain, inner.width - 44) + 4);
+    Box foot = inner.take_bottom(text_height(ui, Role::body, explain, inner.width - 260) + 4);
+    draw_centred(ui, foot.take_right(200, 16), Role::small, ui.colours().text_soft, view.counted,
+                 Align::right);
     draw_icon(ui, {foot.x + 14, foot.centre().y}, Icon::eye, 28, ui.colours().text_soft);
     draw_centred(ui, {foot.x + 40, foot.y, foot.width - 40, foot.height}, Role::body, ui.colours().text_soft,
                  explain);

@@ -61,8 +61,8 @@ Action pin_card(Page& page, Box box, const PinView& view, const PinCardLook& car
         if (view.complete && enter_pressed(ui)) answer = act::SubmitPin{};
     }
     const std::string& below = view.demo.empty() || view.wrong ? view.below : view.demo;
-    draw_text(ui, inner, Role::small, view.demo.empty() ? colours.text_soft : colours.dusk, below,
-              Align::centre);
+    draw_text(ui, inner, Role::small, view.demo.empty() || view.wrong ? colours.text_soft : colours.dusk,
+              below, Align::centre);
     return answer;
 }
 

@@ -213,8 +213,8 @@ Action consent_step(const RegistrationView& view, Page& page, Box body)
         const Box place = rows.take_top(std::max(100.0F, switch_row_height(ui, rows.width, look)));
         divider(ui, place.x + 28, place.y, place.width - 56);
         if (each.needed)
-            needed_row(ui, place, look, view.needed);
-        else if (switch_row(ui, "consent/share", place, look))
+            needed_row(ui, place.inset(28, 0), look, view.needed);
+        else if (switch_row(ui, "consent/share", place.inset(28, 0), look))
             answer = act::SetShare{!each.on};
         scroll.ends_at(place.bottom());
     }

@@ -129,6 +129,32 @@ Action typing_body(const RubricView& view, Page& page)
     return answer;
 }
 
+// Everything between head and bar: scrolled where large words need more than the screen has.
+Action rubric_body(const RubricView& view, Page& page, Box body, bool list)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    Scroll scroll(ui, "rubric", body);
+    const float foot = body.bottom();
+    Box rest = scroll.content();
+    if (!list) {
+        const int tapped = outcome_discs(ui, "outcome", {rest.right(), rest.y}, outcome_looks(view));
+        if (tapped >= 0) answer = act::ChooseOutcome{static_cast<std::size_t>(tapped)};
+        rest.take_top(64);
+    }
+    draw_text(ui, rest.take_top(text_height(ui, Role::heading, view.heading, rest.width), 2), Role::heading,
+              colours.text, view.heading);
+    draw_text(ui, rest.take_top(text_height(ui, Role::body, view.statement, rest.width), 18), Role::body,
+              colours.text_soft, view.statement);
+    answer = levels(view, page, rest);
+    const float left = foot - rest.y - tap_height(ui) - 14;
+    answer = note(view, page, rest.take_top(std::clamp(left, 104.0F, 180.0F), 14));
+    answer = phrase_taps(view.phrases, page, rest.take_top(tap_height(ui)));
+    scroll.ends_at(rest.y);
+    return answer;
+}
+
 } // namespace
 
 Action draw_rubric(const RubricView& view, Page& page)
@@ -154,23 +180,7 @@ Action draw_rubric(const RubricView& view, Page& page)
     if (list) answer = outcomes_column(view, page, body.take_left(332));
     body = body.inset(32, 20);
     say_failure(page, body, view.failure);
-    Scroll scroll(ui, "rubric", body);
-    const float foot = body.bottom();
-    Box rest = scroll.content();
-    if (!list) {
-        const int tapped = outcome_discs(ui, "outcome", {rest.right(), rest.y}, outcome_looks(view));
-        if (tapped >= 0) answer = act::ChooseOutcome{static_cast<std::size_t>(tapped)};
-        rest.take_top(64);
-    }
-    draw_text(ui, rest.take_top(text_height(ui, Role::heading, view.heading, rest.width), 2), Role::heading,
-              colours.text, view.heading);
-    draw_text(ui, rest.take_top(text_height(ui, Role::body, view.statement, rest.width), 18), Role::body,
-              colours.text_soft, view.statement);
-    answer = levels(view, page, rest);
-    const float left = foot - rest.y - tap_height(ui) - 14;
-    answer = note(view, page, rest.take_top(std::clamp(left, 104.0F, 180.0F), 14));
-    answer = phrase_taps(view.phrases, page, rest.take_top(tap_height(ui)));
-    scroll.ends_at(rest.y);
+    answer = rubric_body(view, page, body, list);
     answer = bar(view, page);
     return answer;
 }

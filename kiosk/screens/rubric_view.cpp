@@ -31,17 +31,6 @@ void add_levels(RubricView& view, const AssessmentPage& page, const Words& words
     }
 }
 
-// The next outcome that has no level yet, after this one and then from the start; none when all have one.
-std::optional<std::size_t> next_open(const AssessmentPage& page)
-{
-    const auto& levels = page.assessment.levels;
-    for (std::size_t step = 1; step < levels.size(); ++step) {
-        const std::size_t index = (page.outcome + step) % levels.size();
-        if (levels[index] == 0) return index;
-    }
-    return std::nullopt;
-}
-
 void add_ways(RubricView& view, const AssessmentPage& page, const Words& words)
 {
     const std::size_t count = page.programme->outcomes.size();
@@ -56,13 +45,7 @@ void add_ways(RubricView& view, const AssessmentPage& page, const Words& words)
         view.next = act::ChooseOutcome{page.outcome + 1};
         return;
     }
-    const auto open = next_open(page);
-    if (open && outcomes_with_level(page.assessment) > 0 && *open != page.outcome) {
-        view.next_label =
-            words("rubric.next", {{"outcome", said(page.programme->outcomes[*open].name, words.language())}});
-        view.next = act::ChooseOutcome{*open};
-        return;
-    }
+    // The last one leads to the review, which names what was left out.
     view.next_label = words("rubric.review");
     view.next = act::Go{Screen::review};
 }

@@ -84,7 +84,7 @@ Action screen_card(const SettingsView& view, Page& page, Box& body)
     contrast.second = words("settings.contrast_detail");
     contrast.icon = Icon::contrast;
     contrast.on = now.high_contrast;
-    const Box place_of_switch{box.x, inner.y, box.width,
+    const Box place_of_switch{inner.x, inner.y, inner.width,
                               std::max(88.0F, switch_row_height(ui, box.width, contrast))};
     if (switch_row(ui, "contrast", place_of_switch, contrast)) answer = act::SetContrast{!now.high_contrast};
     return answer;

@@ -71,6 +71,11 @@ Action draw_welcome(const WelcomeView& view, Page& page)
     for (const auto& line : view.greetings)
         draw_text(ui, greeting.take_top(line_height(ui, Role::name) + 2), Role::name, colours.on_rail, line);
 
+    if (!view.practice.empty()) {
+        greeting.take_top(12);
+        draw_text(ui, greeting, Role::body, colours.on_rail, view.practice);
+    }
+
     const float tiles = ui.portrait() ? 108.0F * static_cast<float>(view.languages.size()) : 164.0F;
     const float top = ui.portrait() ? screen.height * 0.6F : screen.height * 0.625F;
     answer = language_tiles(view, page, {48, top, screen.width - 96, tiles});
@@ -85,10 +90,6 @@ Action draw_welcome(const WelcomeView& view, Page& page)
         draw_icon(ui, {screen.width - 48 - width - 24, foot + 28}, Icon::cloud_off, 28, colours.on_rail_soft);
         draw_centred(ui, {screen.width - 48 - width - 2, foot, width + 2, 56}, Role::body,
                      colours.on_rail_soft, offline);
-    }
-    if (!view.practice.empty()) {
-        const float practice_y = foot - 52;
-        draw_text(ui, {48, practice_y, screen.width - 96, 32}, Role::body, colours.on_rail, view.practice);
     }
     mark_specimen(page, {screen.width - 48, 104});
     return answer;

@@ -1,0 +1,197 @@
+// kiosk_screens DIR: every screen as a picture at 1280x800, in English and in French, played by taps. For
+// people who look at them; the tests assert the rest.
+
+#define DOCTEST_CONFIG_IMPLEMENT
+#include <doctest/doctest.h>
+
+#include <cstdio>
+#include <filesystem>
+
+#include "tests/kiosk/screens/support/play.h"
+
+using namespace northseal;
+using namespace northseal::kiosk;
+using namespace northseal::test;
+
+namespace {
+
+constexpr const char* long_name = "Marie-Angélique Anne-Catherine Wapachee-Kanatewat Tremblay-R";
+constexpr const char* syllabics = "ᒪᕆ ᐊᓂᔑᓈᐯ"; // as in the reference credentials
+
+struct Album {
+    std::string folder;
+    int number{0};
+    void add(Play& play, const std::string& name)
+    {
+        char count[8];
+        std::snprintf(count, sizeof count, "%02d", ++number);
+        if (!play.stage.save_png(folder + "/" + count + "-" + name + ".png"))
+            std::fprintf(stderr, "cannot write %s\n", name.c_str());
+        for (const auto& fault : play.stage.faults())
+            std::printf("%s/%s-%s: %s\n", folder.c_str(), count, name.c_str(), fault.c_str());
+    }
+};
+
+void doors(Play& play, Album& album, const std::string& language)
+{
+    album.add(play, "welcome");
+    play.tap("sharing");
+    album.add(play, "sharing-signed-out");
+    play.tap("back");
+    play.tap("language/" + language);
+    album.add(play, "unlock");
+    play.tap("words");
+    play.type("river stone kettle lantern birch ott");
+    album.add(play, "unlock-typing");
+    play.tap("open");
+    play.tap("use-file");
+    album.add(play, "sign-in");
+    play.tap("person/1");
+    for (const char digit : std::string("000000")) play.tap(std::string("pin/") + digit);
+    play.tap("pin/main");
+    album.add(play, "sign-in-wrong");
+    play.wait(120);
+    play.pin(assessor_pin);
+    album.add(play, "home-empty");
+}
+
+void registration(Play& play, Album& album)
+{
+    play.tap("nav/issued");
+    album.add(play, "issued-empty");
+    play.tap("nav/learners");
+    album.add(play, "learners-empty");
+    play.tap("empty/main");
+    play.type("Rose Beardy");
+    album.add(play, "register-typing");
+    play.tap("key/done");
+    play.tap("bar/main");
+    album.add(play, "register-facts");
+    play.tap("bar/main");
+    play.tap("consent/share");
+    album.add(play, "register-consent");
+    play.tap("bar/main");
+    album.add(play, "learner-new");
+    for (const char* name : {"Elijah Wesley", syllabics, "Émilie Gagnon", long_name})
+        play.register_learner(name);
+    album.add(play, "learner-long-name");
+    play.tap("nav/learners");
+    album.add(play, "learners");
+    play.tap("search");
+    play.type("Ros");
+    album.add(play, "learners-search");
+    play.tap("add");
+    play.type("e Beardey");
+    album.add(play, "register-likely-typing");
+    play.tap("key/done");
+    album.add(play, "register-likely");
+    play.tap("bar/back");
+}
+
+void assessment(Play& play, Album& album)
+{
+    play.tap("learner/1");
+    play.tap("assess");
+    album.add(play, "rubric-first");
+    play.tap("level/3");
+    play.tap("bar/main");
+    play.tap("level/3");
+    play.tap("note");
+    play.type("Laid out a stair stringer by herself. Checked the rise twice.");
+    album.add(play, "rubric-typing");
+    play.tap("key/done");
+    album.add(play, "rubric");
+    play.tap("outcome/4");
+    play.tap("level/4");
+    play.tap("outcome/2");
+    play.tap("level/2");
+    play.tap("bar/main");
+    play.tap("bar/main");
+    play.tap("bar/main");
+    album.add(play, "review-missing");
+    play.tap("choose/3");
+    play.tap("level/3");
+    play.tap("bar/main");
+    play.tap("level/3");
+    play.tap("bar/main");
+    play.tap("bar/main");
+    album.add(play, "review");
+    play.tap("narrative");
+    play.tap("narrative");
+    play.type("Planned the work, measured, and checked the result against the table without being asked.");
+    album.add(play, "narrative-typing");
+    play.tap("key/done");
+    album.add(play, "narrative");
+    play.tap("bar/main");
+    play.tap("back");
+    play.tap("back");
+    play.tap("nav/home");
+    album.add(play, "home-under-way");
+}
+
+void handing_over(Play& play, Album& album)
+{
+    play.tap("main");
+    album.add(play, "review-again");
+    play.tap("bar/main");
+    for (const char digit : std::string("246")) play.tap(std::string("pin/") + digit);
+    album.add(play, "sign-off");
+    play.tap("pin/clear");
+    play.pin(assessor_pin);
+    album.add(play, "issued");
+    play.printer.state = PrinterState::out_of_paper;
+    play.printer.job = JobState::waiting;
+    play.tap("bar/main");
+    album.add(play, "printing-out-of-paper");
+    play.printer.state = PrinterState::ready;
+    play.printer.job = JobState::done;
+    play.tap("bar/main");
+    album.add(play, "printing-done");
+    play.tap("bar/main");
+    play.tap("nav/issued");
+    album.add(play, "issued-list");
+    play.tap("nav/sharing");
+    album.add(play, "sharing");
+    play.tap("nav/learners");
+    play.tap("learner/1");
+    album.add(play, "learner");
+    play.tap("nav/home");
+    play.tap("settings");
+    album.add(play, "settings");
+    play.tap("menu/about");
+    album.add(play, "about");
+    play.tap("back");
+    play.tap("nav/lock");
+    album.add(play, "lock");
+}
+
+} // namespace
+
+int main(int count, char** arguments)
+{
+    if (count < 2) {
+        std::fprintf(stderr, "kiosk_screens DIR [dark|contrast] [large|largest]\n");
+        return 2;
+    }
+    doctest::Context context;
+    context.setAsDefaultForAssertsOutOfTestCases();
+    for (const char* language : {"en", "fr"}) {
+        PlaySet set;
+        set.language = language;
+        for (int i = 2; i < count; ++i) {
+            const std::string word = arguments[i];
+            if (word == "dark") set.scheme = Scheme::dark;
+            if (word == "contrast") set.scheme = Scheme::contrast;
+            if (word == "large") set.text_size = TextSize::large;
+            if (word == "largest") set.text_size = TextSize::largest;
+        }
+        Album album{std::string(arguments[1]) + "/" + language};
+        std::filesystem::create_directories(album.folder);
+        Play play(set);
+        doors(play, album, language);
+        registration(play, album);
+        assessment(play, album);
+        handing_over(play, album);
+    }
+    return 0;
+}

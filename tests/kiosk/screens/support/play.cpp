@@ -1,0 +1,181 @@
+#include "tests/kiosk/screens/support/play.h"
+
+#include <doctest/doctest.h>
+
+#include "kiosk/theme/files.h"
+
+namespace northseal::test {
+
+using namespace northseal::kiosk;
+
+Result<std::string> ToldPrinter::submit(std::string_view title, ByteView pdf)
+{
+    titles.emplace_back(title);
+    pages.emplace_back(pdf.begin(), pdf.end());
+    return "job-" + std::to_string(pages.size());
+}
+
+PrinterReport ToldPrinter::poll(const std::string& id)
+{
+    return {state, id.empty() ? JobState::none : job, {}};
+}
+
+Result<> ToldPrinter::cancel(const std::string&)
+{
+    ++cancelled;
+    return {};
+}
+
+namespace {
+
+std::map<std::string, Words> languages()
+{
+    RealDisk disk;
+    std::map<std::string, Words> out;
+    for (const char* tag : {"en", "fr"})
+        out.emplace(tag, Words::load(std::string(NORTHSEAL_SOURCE_DIR) + "/assets/words", tag, disk).value());
+    return out;
+}
+
+std::vector<KeyboardLayout> keyboards()
+{
+    RealDisk disk;
+    return load_keyboards(std::string(NORTHSEAL_SOURCE_DIR) + "/assets/keyboards", disk).value();
+}
+
+StageSet stage_set(const PlaySet& set)
+{
+    StageSet out;
+    out.width = set.width;
+    out.height = set.height;
+    out.look.scheme = set.scheme;
+    out.look.text_size = set.text_size;
+    return out;
+}
+
+} // namespace
+
+Play::Play(const PlaySet& set) : site(scratch.path("kiosk"), set.desk), stage(stage_set(set)), m_set(set)
+{
+    REQUIRE(site.disk.write_durably(scratch.path("words.txt"), view(demo_words)).ok());
+    AppOptions options;
+    options.folder = site.folder;
+    options.words_file = scratch.path("words.txt");
+    options.take_home = scratch.path("stick");
+    options.software = "0.1.0";
+    options.demo_pins = {assessor_pin, witness_pin};
+    site.reopen();
+    app = std::make_unique<App>(std::move(site.site), site.around(), set.printer ? &printer : nullptr,
+                                languages(), std::move(options));
+    show = std::make_unique<Show>(*app, stage.ui(), keyboards());
+    app->tick(-240);
+    frame();
+}
+
+void Play::draw_once()
+{
+    stage.frame([&] {
+        show->draw();
+        return 0;
+    });
+}
+
+void Play::frame()
+{
+    for (int frames = 0; frames < 20; ++frames) {
+        draw_once();
+        if (!show->settle()) return;
+    }
+    FAIL("the kiosk does not come to rest");
+}
+
+void Play::tap(const std::string& id)
+{
+    REQUIRE_MESSAGE(has(id), (id + " is not on the screen: " + on_screen()));
+    stage.tap(id, [&] {
+        show->draw();
+        return 0;
+    });
+    show->settle();
+    frame();
+}
+
+void Play::type(const std::string& letters)
+{
+    stage.type(letters, [&] {
+        show->draw();
+        return 0;
+    });
+    show->settle();
+    frame();
+}
+
+void Play::pin(const std::string& digits)
+{
+    for (const char digit : digits) tap(std::string("pin/") + digit);
+    tap("pin/main");
+}
+
+void Play::wait(int seconds)
+{
+    site.clock.advance(seconds);
+    app->tick(-240);
+    frame();
+}
+
+bool Play::open(const std::string& id) const
+{
+    const Target* target = stage.seen().find(id);
+    return target != nullptr && target->enabled;
+}
+
+bool Play::says(const std::string& part) const
+{
+    // A sentence may stand on several lines.
+    return on_screen().find(part) != std::string::npos;
+}
+
+std::string Play::on_screen() const
+{
+    std::string all;
+    for (const TextBox& text : stage.seen().texts()) all += text.text + " ";
+    for (const Target& target : stage.seen().targets()) all += "[" + target.id + "] ";
+    return all;
+}
+
+void Play::sign_in()
+{
+    tap("language/" + m_set.language);
+    tap("use-file");
+    tap("person/1");
+    pin(assessor_pin);
+}
+
+void Play::register_learner(const std::string& name)
+{
+    tap("nav/learners");
+    tap(has("new") ? "new" : "empty/main");
+    type(name);
+    tap("key/done");
+    tap("bar/main");
+    tap("bar/main");
+    tap("bar/main");
+}
+
+void Play::choose_all_levels(int level)
+{
+    const auto outcomes = state().personal.assessment->programme->outcomes.size();
+    for (std::size_t i = 0; i < outcomes; ++i) {
+        tap("level/" + std::to_string(level));
+        tap("bar/main");
+    }
+}
+
+void Play::sign_and_issue()
+{
+    tap("bar/main");
+    pin(assessor_pin);
+    if (state().screen == Screen::sign_off) pin(witness_pin);
+}
+
+} // namespace northseal::test

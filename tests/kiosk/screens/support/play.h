@@ -1,0 +1,76 @@
+#pragma once
+// A person at a real kiosk without a window: a real station in a scratch folder, the real app, real frames of
+// Dear ImGui, and fingers that find their targets by name.
+
+#include <string>
+
+#include "kiosk/app/app.h"
+#include "kiosk/app/show.h"
+#include "kiosk/paper/printer.h"
+#include "tests/kiosk/support/stage.h"
+#include "tests/support/demo_site.h"
+#include "tests/support/scratch.h"
+
+namespace northseal::test {
+
+// A printer whose paper and mood a test decides; what it printed can be looked at.
+class ToldPrinter final : public kiosk::Printer {
+public:
+    Result<std::string> submit(std::string_view title, ByteView pdf) override;
+    kiosk::PrinterReport poll(const std::string& job) override;
+    Result<> cancel(const std::string& job) override;
+    Kind kind() const override { return Kind::paper; }
+    std::string place() const override { return "a test"; }
+
+    kiosk::PrinterState state{kiosk::PrinterState::ready};
+    kiosk::JobState job{kiosk::JobState::done};
+    std::vector<Bytes> pages;
+    std::vector<std::string> titles;
+    int cancelled{0};
+};
+
+struct PlaySet {
+    std::string language{"en"};
+    float width{1280};
+    float height{800};
+    kiosk::Scheme scheme{kiosk::Scheme::light};
+    kiosk::TextSize text_size{kiosk::TextSize::normal};
+    DeskOptions desk{};
+    bool printer{true};
+};
+
+class Play {
+public:
+    explicit Play(const PlaySet& = {});
+
+    void frame();                          // draws until nothing changes any more
+    void one_frame() { draw_once(); }      // and only one: to see what is said while something is done
+    void tap(const std::string& id);       // and everything that follows from it
+    void type(const std::string& letters); // on a keyboard of the desk
+    void pin(const std::string& digits);
+    void wait(int seconds);
+
+    bool has(const std::string& id) const { return stage.seen().find(id) != nullptr; }
+    bool open(const std::string& id) const; // there, and can be tapped
+    bool says(const std::string& part) const;
+    const kiosk::AppState& state() const { return app->state(); }
+    std::string on_screen() const; // all words, for messages
+
+    void sign_in(); // language, words, PIN: to the home page
+    void register_learner(const std::string& name);
+    void choose_all_levels(int level = 3);
+    void sign_and_issue(); // from the review
+
+    Scratch scratch;
+    DemoSite site;
+    ToldPrinter printer;
+    kiosk::Stage stage;
+    std::unique_ptr<kiosk::App> app;
+    std::unique_ptr<kiosk::Show> show;
+
+private:
+    void draw_once();
+    PlaySet m_set;
+};
+
+} // namespace northseal::test
