@@ -11,11 +11,11 @@ FLOORS = ["storage", "sync", "kiosk"]
 # Within storage and kiosk a folder may include itself and what stands before it.
 ORDER = {
     "storage": ["base", "linked_data", "credential", "catalogue", "vault", "ledger", "institution", "station"],
-    "kiosk": ["words", "paper", "theme", "window", "widgets", "screens", "app"],
+    "kiosk": ["words", "paper", "theme", "widgets", "window", "screens", "app"],
 }
 # Library header -> folders that may include it.
 OWNERS = [
-    (r"imgui.*\.h|imgui_impl.*", ["kiosk/theme", "kiosk/window", "kiosk/widgets", "kiosk/screens"]),
+    (r"imgui.*\.h|imgui_impl.*", ["kiosk/theme", "kiosk/window", "kiosk/widgets"]),
     (r"GLFW/.*|GL/.*|EGL/.*", ["kiosk/window"]),
     (r"cairo.*\.h|pango/.*|fontconfig/.*|ft2build\.h", ["kiosk/paper", "kiosk/widgets/shaped_text.cpp", "kiosk/widgets/scene*.cpp"]),
     (r"qpdf/.*", ["kiosk/paper"]),
@@ -29,7 +29,7 @@ OWNERS = [
     (r"utf8proc\.h", ["storage/base"]),
     (r"zlib\.h", ["storage/credential"]),
     (r"zstd\.h", ["sync/batch"]),
-    (r"toml\+\+/.*", ["storage/catalogue", "kiosk/words"]),
+    (r"toml\+\+/.*", ["storage/catalogue", "kiosk/words", "kiosk/widgets/keyboard_layouts.cpp"]),
     (r"CLI/.*", ["sync/tool", "kiosk/app"]),
     (r"boost/.*", ["sync/hub", "kiosk/handoff"]),
     (r"curl/.*", ["sync/client"]),

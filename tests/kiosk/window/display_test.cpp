@@ -41,7 +41,9 @@ TEST_SUITE("kiosk/window")
     {
         const auto sheets = component_sheets();
         const Sheet& rubric = sheet("rubric", sheets);
-        auto window = open_window();
+        WindowSet set;
+        set.print_timing = true;
+        auto window = open_window(std::move(set));
         Window::Screenshot shot;
         window->take_screenshot([&](const Window::Screenshot& taken) {
             shot = taken;
