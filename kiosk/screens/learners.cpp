@@ -87,18 +87,17 @@ Action draw_learners(const LearnersView& view, Page& page)
     draw_line(ui, {place_body(ui).x, 26}, Role::title, ui.colours().text, page.words("learners.title"));
     Box body = place_body(ui);
     const Box screen = ui.screen();
-    if (view.nobody_yet && !view.typing) {
-        mark_specimen(page, {screen.width - 32, 44});
-        say_failure(page, body, view.failure);
-        answer = nobody_yet(page, body);
-        return answer;
-    }
     const ButtonLook add = button_look(page.words("learners.new"), ButtonStyle::outline, Icon::user_plus);
     const float width = button_width(ui, add);
     if (button(ui, "new", {screen.width - 32 - width, 18, width, 60}, add))
         answer = act::StartRegistration{false};
     mark_specimen(page, {screen.width - 32 - width - 24, 32});
 
+    if (view.nobody_yet && !view.typing) {
+        say_failure(page, body, view.failure);
+        answer = nobody_yet(page, body);
+        return answer;
+    }
     body.y = 90;
     body.height =
         (view.typing ? keyboard_top(page) - 4 : screen.height - (ui.portrait() ? 132.0F : 32.0F)) - body.y;
