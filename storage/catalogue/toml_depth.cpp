@@ -22,6 +22,7 @@ public:
             } else if (here == '"' || here == '\'') {
                 pass_string(here);
             } else {
+                if (static_cast<unsigned char>(here) >= 0x80) return not_quoted();
                 if (!count(here)) return too_deep();
                 ++m_at;
             }
@@ -69,6 +70,14 @@ private:
         }
     }
 
+    Error not_quoted() const
+    {
+        return refused(
+            "line " + std::to_string(m_line) +
+            ": a letter with an accent, or a sign such as a curly quotation mark, stands outside a "
+            "text: put texts between straight quotation marks");
+    }
+
     Error too_deep() const
     {
         return refused("line " + std::to_string(m_line) + ": more than " + std::to_string(m_most) +
@@ -85,7 +94,7 @@ private:
 
 } // namespace
 
-Result<> check_toml_depth(std::string_view toml, std::size_t most)
+Result<> check_toml_form(std::string_view toml, std::size_t most)
 {
     return DepthScan(toml, most).run();
 }

@@ -1,6 +1,7 @@
 #pragma once
-// How deep a TOML text would nest, told without building it: toml++ 3.3 has no bound of its own for dotted
-// keys, and a tree of a hundred thousand tables is taken down by recursion.
+// What toml++ must not be shown, told by walking the text: how deep it would nest (toml++ 3.3 has no bound of
+// its own for dotted keys, and a tree of a hundred thousand tables is taken down by recursion), and letters
+// beyond ASCII outside strings and comments (TOML 1.0 has none there, and toml++ 3.3 is undefined on them).
 
 #include <string_view>
 
@@ -8,6 +9,6 @@
 
 namespace northseal::catalogue {
 
-Result<> check_toml_depth(std::string_view toml, std::size_t most);
+Result<> check_toml_form(std::string_view toml, std::size_t most);
 
 } // namespace northseal::catalogue

@@ -60,7 +60,8 @@ Result<TomlNode> parse_toml(std::string_view text, std::size_t most_bytes)
                        " KiB: shorten it");
     }
     if (!is_utf8(text)) return refused("line 1: the file is not UTF-8: save it as UTF-8");
-    TRY(check_toml_depth(text, toml_depth_most));
+    if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3); // some editors put a byte order mark there
+    TRY(check_toml_form(text, toml_depth_most));
     const auto parsed = toml::parse(text);
     if (!parsed) {
         return refused("line " + std::to_string(parsed.error().source().begin.line) + ": " +

@@ -113,6 +113,14 @@ TEST_SUITE("storage/catalogue/programme")
         CHECK(says(refusal("\xff"), "UTF-8"));
     }
 
+    TEST_CASE("letters beyond ASCII stand in texts and remarks only, and a byte order mark is passed over")
+    {
+        CHECK(says(refusal("nom\u00e9 = 1"), "line 1: a letter with an accent"));
+        CHECK(says(refusal("# \u00e9\n\u03c1\n"), "line 2"));
+        CHECK(says(refusal("name = \u201cA\u201d"), "straight quotation marks"));
+        CHECK(read_programme("\xef\xbb\xbf" + source_file(northern)).ok());
+    }
+
     TEST_CASE("dots and brackets within texts do not count as depth")
     {
         const std::string dots(300, '.');
