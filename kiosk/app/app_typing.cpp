@@ -84,8 +84,10 @@ void App::typing(const act::Typing& typed)
             different = true;
     }
     if (different) {
-        // A desk's keyboard has a shift of its own: the one on the screen is used up all the same.
-        if (!typed.keyboard) m_state.keyboard.shift = false;
+        // A name begins each word with a capital; elsewhere the first letter has used the shift up.
+        const bool is_name = field == TextField::name || field == TextField::guardian;
+        const std::string& text = m_state.entry.text;
+        m_state.keyboard.shift = is_name && (text.empty() || text.back() == ' ' || text.back() == '-');
         text_changed(field);
     }
     if (finished) stop_typing();

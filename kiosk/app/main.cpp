@@ -111,8 +111,11 @@ Result<int> run(const Options& options)
     TouchMap map(options.touch_map);
     TRY(map.open());
     window->after_frame([&](const Registry& seen) {
-        map.write(seen);
-        if (show.settle()) window->draw_again();
+        // The map says what stands when nothing more follows by itself: whoever reads it may act on it.
+        if (show.settle())
+            window->draw_again();
+        else
+            map.write(seen);
     });
     const auto tick = [&] {
         const std::uint64_t before = app.revision();

@@ -61,7 +61,7 @@ Action levels(const RubricView& view, Page& page, Box& body)
             answer = act::ChooseLevel{static_cast<std::uint32_t>(i + 1)};
     }
     const int down = (count + across - 1) / across;
-    body.take_top(height * static_cast<float>(down) + gap * static_cast<float>(down - 1), 16);
+    body.take_top(height * static_cast<float>(down) + gap * static_cast<float>(down - 1), 12);
     return answer;
 }
 
@@ -145,11 +145,11 @@ Action rubric_body(const RubricView& view, Page& page, Box body, bool list)
     }
     draw_text(ui, rest.take_top(text_height(ui, Role::heading, view.heading, rest.width), 2), Role::heading,
               colours.text, view.heading);
-    draw_text(ui, rest.take_top(text_height(ui, Role::body, view.statement, rest.width), 18), Role::body,
+    draw_text(ui, rest.take_top(text_height(ui, Role::body, view.statement, rest.width), 12), Role::body,
               colours.text_soft, view.statement);
     answer = levels(view, page, rest);
-    const float left = foot - rest.y - tap_height(ui) - 14;
-    answer = note(view, page, rest.take_top(std::clamp(left, 104.0F, 180.0F), 14));
+    const float left = foot - rest.y - tap_height(ui) - 10;
+    answer = note(view, page, rest.take_top(std::clamp(left, 104.0F, 180.0F), 10));
     answer = phrase_taps(view.phrases, page, rest.take_top(tap_height(ui)));
     scroll.ends_at(rest.y);
     return answer;
@@ -178,7 +178,7 @@ Action draw_rubric(const RubricView& view, Page& page)
     Box body{0, top, ui.screen().width, ui.screen().height - top - task_bar_height(ui)};
     const bool list = !ui.portrait() && ui.theme().grow() < 1.1F;
     if (list) answer = outcomes_column(view, page, body.take_left(332));
-    body = body.inset(32, 20);
+    body = body.inset(32, 16);
     say_failure(page, body, view.failure);
     answer = rubric_body(view, page, body, list);
     answer = bar(view, page);

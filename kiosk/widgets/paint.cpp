@@ -119,7 +119,7 @@ void divider(Ui& ui, float x, float y, float width)
     fill(ui, {x, y, width, ui.theme().stroke(Stroke::divider)}, ui.colours().line);
 }
 
-void gradient_down(Ui& ui, Box box, std::initializer_list<Stop> stops)
+void gradient_down(Ui& ui, Box box, std::initializer_list<BandStop> stops)
 {
     for (auto stop = stops.begin(); stop != stops.end() && std::next(stop) != stops.end(); ++stop) {
         const auto next = std::next(stop);

@@ -13,11 +13,11 @@ void circle(Ui&, Point centre, float radius, Colour, float thickness); // inside
 void divider(Ui&, float x, float y, float width);                      // downwards from y
 
 // Full-bleed bands only: a gradient has no corners here.
-struct Stop {
+struct BandStop {
     float at; // 0 to 1
     Colour colour;
 };
-void gradient_down(Ui&, Box, std::initializer_list<Stop>);
+void gradient_down(Ui&, Box, std::initializer_list<BandStop>);
 
 enum class Elevation { card, over, dialog };
 void shadow(Ui&, Box, Elevation); // nothing at high contrast
