@@ -43,6 +43,8 @@ std::vector<const credential::Template*> KnownIssuers::templates() const
 bool KnownIssuers::lists_issuer(std::string_view did) const
 {
     if (m_folder && m_folder->lists_issuer(did)) return true;
+    // A did:key is its own list: asked without a trust folder, the question is whether the proof holds.
+    if (!m_folder && did.starts_with("did:key:")) return true;
     return std::find(m_dids.begin(), m_dids.end(), did) != m_dids.end();
 }
 

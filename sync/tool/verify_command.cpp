@@ -17,6 +17,25 @@ constexpr Labels english{"Held by",      "Programme",    "Issued by", "Issued", 
 constexpr Labels french{"Titulaire", "Programme",  "Délivré par", "Délivré le", "Évalué par",
                         "Témoin",    "non évalué", "Listes du",   "La raison"};
 
+// Another issuer's credential, by its proof alone: nobody here has received it or vouches for its signer.
+VerdictWords proof_alone(std::string_view language)
+{
+    if (language == "fr") {
+        return {"La preuve est bonne",
+                "Qui détient la clé de l’émetteur a signé ceci, et rien n’y a été changé.",
+                "Rien n’est dit ici de qui détient cette clé."};
+    }
+    return {"The proof is good",
+            "Whoever holds the issuer's key signed this, and nothing in it has been changed.",
+            "Nothing is said here of who holds that key."};
+}
+
+VerdictWords words_for(const credential::Finding& finding, const std::string& language, Tool& tool)
+{
+    if (finding.verdict == credential::Verdict::genuine && !finding.award) return proof_alone(language);
+    return verdict_words(tool, language, credential::facts_of(finding.verdict).name);
+}
+
 std::string line(std::string_view label, std::string_view text)
 {
     return text.empty() ? std::string() : "  " + std::string(label) + ": " + std::string(text) + "\n";
@@ -68,10 +87,13 @@ std::string as_json(const credential::Finding& finding, const VerdictWords& word
 std::string as_words(const credential::Finding& finding, const VerdictWords& words, const Labels& labels,
                      bool has_lists)
 {
-    std::string out = words.title + "\n";
+    const auto award = award_of(finding);
+    // Whatever else is said of it, nobody may take a demonstration's paper for an award.
+    const bool specimen =
+        finding.verdict == credential::Verdict::specimen || (award.ok() && award.value().specimen);
+    std::string out = (specimen ? "SPECIMEN\n" : "") + words.title + "\n";
     if (!words.sentence.empty()) out += words.sentence + "\n";
     out += line(labels.says, finding.reason);
-    const auto award = award_of(finding);
     if (award.ok()) out += award_lines(award.value(), labels);
     if (has_lists) out += line(labels.lists_of, to_date_time(finding.lists_dated));
     if (!words.what_next.empty()) out += words.what_next + "\n";
@@ -99,7 +121,7 @@ Result<int> run(const VerifyAsk& ask, Tool& tool)
     const auto finding = certificate.is_json ? credential::verify_json(certificate.text, issuers, options)
                                              : credential::verify_slip(certificate.text, issuers, options);
     const auto code = exit_of(finding, ask.specimen);
-    const auto words = verdict_words(tool, ask.language, credential::facts_of(finding.verdict).name);
+    const auto words = words_for(finding, ask.language, tool);
     const auto number = issuers.folder() == nullptr ? 0 : issuers.folder()->number();
     say(ask.json ? as_json(finding, words, code, number)
                  : as_words(finding, words, ask.language == "fr" ? french : english, number != 0));

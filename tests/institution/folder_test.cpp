@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <nlohmann/json.hpp>
 
 #include "tests/institution/desk.h"
 
@@ -80,9 +81,6 @@ TEST_SUITE("storage/institution/folder")
         claims.site = 2;
         CHECK(has(refusal(desk, claims), "stands at site 1"));
         claims = desk.claims(0);
-        claims.specimen = false;
-        CHECK_FALSE(refusal(desk, claims).empty());
-        claims = desk.claims(0);
         claims.assessor = "Somebody Else";
         CHECK(has(refusal(desk, claims), "no assessor of that name"));
         claims = desk.claims(0);
@@ -128,7 +126,8 @@ TEST_SUITE("storage/institution/folder")
         CHECK_FALSE(again.changed);
         CHECK(again.files_written == 0);
         CHECK(all_files(desk.trust()) == before);
-        must(desk.institution.withdraw(desk.delegation.status_indexes.at(0), Withdrawn::revoked, "an error"));
+        must(desk.institution.withdraw(desk.delegation.status_indexes.at(0), Withdrawn::revoked,
+                                       "entered for the wrong person"));
         CHECK(must(publish(desk.institution, desk.trust(), desk.publisher)).number == 2);
         desk.clock.advance(2 * 86400);
         CHECK(must(publish(desk.institution, desk.trust(), desk.publisher)).number == 3); // dated anew
@@ -139,7 +138,8 @@ TEST_SUITE("storage/institution/folder")
         Desk desk;
         const auto claims = desk.claims(0);
         must(desk.institution.receive(desk.slip(claims)));
-        must(desk.institution.withdraw(desk.delegation.status_indexes.at(1), Withdrawn::revoked, "an error"));
+        must(desk.institution.withdraw(desk.delegation.status_indexes.at(1), Withdrawn::revoked,
+                                       "entered for the wrong person"));
         must(publish(desk.institution, desk.trust(), desk.publisher));
         const auto trust = must(TrustFolder::open(desk.trust(), desk.disk));
         CHECK(trust->received(claims.status_index).has_value());
@@ -154,7 +154,7 @@ TEST_SUITE("storage/institution/folder")
         for (const auto& [path, text] : all_files(desk.trust())) {
             CAPTURE(path);
             CHECK_FALSE(has(text, "Northwater"));
-            CHECK_FALSE(has(text, "an error"));
+            CHECK_FALSE(has(text, "entered for the wrong person"));
             CHECK_FALSE(has(text, "Demo Facilitator"));
         }
     }

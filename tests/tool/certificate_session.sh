@@ -46,7 +46,7 @@ for file in index.json institution.json did.json .well-known/did.json status/did
     received/0.json "templates/$(ls "$trust/templates" | head -1)"; do
     rm -rf "$here/bad"
     cp -r "$trust" "$here/bad"
-    sed -i '1s/e/f/' "$here/bad/$file"
+    sed -i '0,/e/s//f/' "$here/bad/$file"
     gives 2 "$northseal" verify --specimen --trust "$here/bad" "$slip"
     says "$file"
     one_sentence

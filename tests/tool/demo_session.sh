@@ -30,7 +30,7 @@ says 'cut short'
 root="$(sed -n 's/.*"root":"\(z[^"]*\)".*/\1/p' "$here/demo/trust/institution.json")"
 slip="$("$issue_sample" "$here/demo/kiosk" "$here/demo/words.txt" "$here/demo/pins.txt" en 'Sample Learner Northwater')"
 gives 1 "$northseal" verify --trust "$here/demo/trust" --root "$root" "$slip"
-says 'Specimen'
+says 'SPECIMEN'
 gives 0 "$northseal" verify --trust "$here/demo/trust" --root "$root" --specimen "$slip"
 other="$(sed -n 's/.*"publisher":{"key":"\(z[^"]*\)".*/\1/p' "$here/demo/trust/institution.json")"
 gives 2 "$northseal" verify --trust "$here/demo/trust" --root "$other" --specimen "$slip"
