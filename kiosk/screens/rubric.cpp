@@ -135,9 +135,10 @@ Action rubric_body(const RubricView& view, Page& page, Box body, bool list)
     Answer answer;
     Ui& ui = page.ui;
     const Colours& colours = ui.colours();
-    Scroll scroll(ui, "rubric", body);
+    // The list's own mark stands in the page's padding, not on the cards.
+    Scroll scroll(ui, "rubric", {body.x - 4, body.y - 4, body.width + 24, body.height + 16});
     const float foot = body.bottom();
-    Box rest = scroll.content();
+    Box rest{body.x, scroll.content().y + 4, body.width, body.height};
     if (!list) {
         const int tapped = outcome_discs(ui, "outcome", {rest.right(), rest.y}, outcome_looks(view));
         if (tapped >= 0) answer = act::ChooseOutcome{static_cast<std::size_t>(tapped)};
@@ -149,9 +150,9 @@ Action rubric_body(const RubricView& view, Page& page, Box body, bool list)
               colours.text_soft, view.statement);
     answer = levels(view, page, rest);
     const float left = foot - rest.y - tap_height(ui) - 10;
-    answer = note(view, page, rest.take_top(std::clamp(left, 104.0F, 180.0F), 10));
+    answer = note(view, page, rest.take_top(std::clamp(left, 100.0F, 180.0F), 10));
     answer = phrase_taps(view.phrases, page, rest.take_top(tap_height(ui)));
-    scroll.ends_at(rest.y);
+    scroll.ends_at(rest.y + 4);
     return answer;
 }
 
