@@ -1,6 +1,6 @@
 #pragma once
-// An institution made in a scratch folder, with the illustrative programme on offer and one kiosk whose key the
-// test holds, so that it can sign whatever a kiosk could and should not.
+// An institution made in a scratch folder, with the illustrative programme on offer and one kiosk whose key
+// the test holds, so that it can sign whatever a kiosk could and should not.
 
 #include <doctest/doctest.h>
 
