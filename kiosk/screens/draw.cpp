@@ -52,16 +52,23 @@ Action place(Page& page, Screen here, std::string_view title, std::string_view s
 }
 
 Action task(Page& page, std::string_view title, std::string_view line, std::string_view saved,
-            bool title_is_name)
+            bool title_is_name, HeadMark mark)
 {
-    page_ground(page.ui);
+    Ui& ui = page.ui;
+    page_ground(ui);
+    const bool marked = page.specimen && mark == HeadMark::drawn;
     TaskHeadLook look;
     look.back = page.words("common.back");
     look.title = title;
     look.line = line;
     look.saved = saved;
     look.title_is_name = title_is_name;
-    if (task_head(page.ui, look)) return act::Back{};
+    if (marked) look.reserve = chip_width(ui, Icon::school, page.words("practice.mark"));
+    const bool back = task_head(ui, look);
+    const float kept = saved.empty() ? 0.0F : text_width(ui, Role::small, saved) + icon_size(ui, 28) + 34;
+    const float middle = (task_head_height(ui) - chip_height(ui)) / 2;
+    if (marked) mark_specimen(page, {ui.screen().width - page_padding - kept, middle});
+    if (back) return act::Back{};
     return {};
 }
 

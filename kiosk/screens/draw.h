@@ -49,8 +49,11 @@ ButtonLook button_look(std::string label, ButtonStyle, Icon = Icon::none, IconSi
 
 // Ground, rail and title of a place; what was tapped on the rail.
 Action place(Page&, Screen here, std::string_view title, std::string_view second);
-// Ground and head of a task; Back where its arrow was tapped.
-Action task(Page&, std::string_view title, std::string_view line, std::string_view saved, bool title_is_name);
+// Ground and head of a task, with the mark of a demonstration; Back where its arrow was tapped. A page with
+// something of its own at the right of the head draws the mark itself.
+enum class HeadMark { drawn, by_the_page };
+Action task(Page&, std::string_view title, std::string_view line, std::string_view saved, bool title_is_name,
+            HeadMark = HeadMark::drawn);
 // The full-screen horizon of the doors.
 void door(Page&);
 // The product's mark and name on the horizon, top left.

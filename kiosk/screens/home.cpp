@@ -172,7 +172,7 @@ Action draw_home(const HomeView& view, Page& page)
     }
     const TwoColumns columns = two_columns(page, body, 356);
     Box main = columns.main;
-    const float first = std::max(304.0F, (main.height - card_gap) / 2);
+    const float first = std::max(ui.grown(304), (main.height - card_gap) / 2);
     answer = today_card(view, page, main.take_top(first, card_gap));
     answer = waits_card(view, page, main);
     answer = kiosk_card(view, page, columns.side);

@@ -56,7 +56,6 @@ Action draw_issued(const IssuedView& view, Page& page)
     Answer answer;
     Ui& ui = page.ui;
     answer = task(page, view.title, view.sentence, view.kept, false);
-    mark_specimen(page, {ui.screen().width - 32 - text_width(ui, Role::small, view.kept) - 70, 26});
     Box body = task_body(ui);
     say_failure(page, body, view.failure);
     TwoColumns columns = two_columns(page, body, 456);

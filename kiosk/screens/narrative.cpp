@@ -22,7 +22,6 @@ Action draw_narrative(const NarrativeView& view, Page& page)
     Answer answer;
     Ui& ui = page.ui;
     answer = task(page, view.learner, view.programme, view.saved, true);
-    mark_specimen(page, {ui.screen().width - 32 - text_width(ui, Role::small, view.saved) - 70, 26});
     const std::string explain = page.words("narrative.explain");
     if (view.typing) {
         const float top = task_head_height(ui);

@@ -73,7 +73,6 @@ Action draw_printing(const PrintingView& view, Page& page)
     Answer answer;
     Ui& ui = page.ui;
     answer = task(page, page.words("printing.title"), view.line, {}, false);
-    mark_specimen(page, {ui.screen().width - 32, 26});
     Box body = task_body(ui);
     Box left = ui.portrait() ? body.take_top(body.height * 0.4F, card_gap)
                              : body.take_left(std::min(420.0F, body.width * 0.36F), card_gap);

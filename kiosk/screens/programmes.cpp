@@ -11,7 +11,6 @@ Action draw_programmes(const ProgrammesView& view, Page& page)
     answer = task(page, view.title, {}, {}, false);
     Box body = task_body(ui);
     body.height = ui.screen().bottom() - 24 - body.y;
-    mark_specimen(page, {ui.screen().width - 32, 26});
     say_failure(page, body, view.failure);
     if (view.rows.empty()) {
         EmptyLook look;

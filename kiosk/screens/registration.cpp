@@ -247,7 +247,7 @@ Action draw_registration(const RegistrationView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;
-    answer = task(page, view.title, {}, {}, false);
+    answer = task(page, view.title, {}, {}, false, HeadMark::by_the_page);
     const float middle = task_head_height(ui) / 2;
     const std::vector<std::string> steps{page.words("register.step_name"), page.words("register.step_facts"),
                                          page.words("register.step_consent")};

@@ -52,11 +52,23 @@ Action outcome_row(const ReviewView::Row& row, Page& page, Box box, bool editabl
     return answer;
 }
 
-float needed(const ReviewView::Row& row, const Page& page, float width)
+// As high as its name needs beside what stands at its right.
+float needed(const ReviewView::Row& row, const Page& page, float width, bool editable)
 {
-    const float least = row.missing ? 92.0F : 70.0F;
-    const float room = width - 44 - 250;
-    return std::max(least, text_height(page.ui, Role::row, row.name, room) + (row.missing ? 40.0F : 20.0F));
+    const Ui& ui = page.ui;
+    const float number = 44;
+    if (row.missing) {
+        const float choose =
+            button_width(ui, button_look(page.words("review.choose_level"), ButtonStyle::main,
+                                         Icon::arrow_right, IconSide::after));
+        const float room = width - number - choose - 16;
+        return std::max(92.0F, text_height(ui, Role::row, row.name, room) +
+                                   text_height(ui, Role::small, row.sentence, room) + 24);
+    }
+    const float level = std::max(120.0F, text_width(ui, Role::body, row.level_name) + 2) + 16;
+    float room = width - number - level - (editable ? 64.0F : 0.0F);
+    if (room > 260) room -= 100;
+    return std::max(70.0F, text_height(ui, Role::row, row.name, room) + 20);
 }
 
 Action narrative_row(const ReviewView& view, Page& page, Box box)
@@ -87,7 +99,7 @@ Action outcomes_card(const ReviewView& view, Page& page, Box box)
     Box rows = scroll.content().inset(28, 0);
     bool first_missing = true;
     for (const auto& each : view.rows) {
-        const Box place = rows.take_top(needed(each, page, rows.width));
+        const Box place = rows.take_top(needed(each, page, rows.width, view.editable));
         divider(ui, place.x, place.y, place.width);
         if (each.missing) {
             answer = missing_row(each, page, place, first_missing);
@@ -174,7 +186,6 @@ Action draw_review(const ReviewView& view, Page& page)
     Answer answer;
     Ui& ui = page.ui;
     answer = task(page, page.words("review.title"), view.line, view.saved, false);
-    mark_specimen(page, {ui.screen().width - 32 - text_width(ui, Role::small, view.saved) - 70, 26});
     Box body = task_body(ui);
     say_failure(page, body, view.failure);
     const TwoColumns columns = two_columns(page, body, 420);

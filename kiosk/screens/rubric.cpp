@@ -164,7 +164,6 @@ Action draw_rubric(const RubricView& view, Page& page)
     Ui& ui = page.ui;
     const Colours& colours = ui.colours();
     answer = task(page, view.learner, view.programme, view.saved, true);
-    mark_specimen(page, {ui.screen().width - 32 - text_width(ui, Role::small, view.saved) - 70, 26});
     if (view.outcomes.empty()) {
         Box body = task_body(ui);
         say_failure(page, body, view.failure);

@@ -141,7 +141,6 @@ Frame frame(Page& page, std::string_view line, Screen here)
     // From either page of the settings the way back leads home.
     Action action = std::move(answer);
     if (std::holds_alternative<act::Back>(action)) action = act::Go{Screen::home};
-    mark_specimen(page, {ui.screen().width - 32, 26});
     const float top = task_head_height(ui);
     Box body{0, top, ui.screen().width, ui.screen().height - top};
     const Box column = ui.portrait() ? body.take_top(180) : body.take_left(332);

@@ -71,13 +71,13 @@ Action draw_sharing(const SharingView& view, Page& page)
     Box body = place_body(ui);
     if (view.signed_in) {
         answer = place(page, Screen::sharing, page.words("sharing.title"), page.words("sharing.second"));
+        mark_specimen(page, {ui.screen().width - 32, 26});
     } else {
         // Opened from a door, without signing in: a task with a way back.
         answer = task(page, page.words("sharing.title"), page.words("sharing.second"), {}, false);
         body = task_body(ui);
         body.height = ui.screen().bottom() - 24 - body.y;
     }
-    mark_specimen(page, {ui.screen().width - 32, 26});
     const TwoColumns columns = two_columns(page, body, 428);
     waiting_card(view, page, columns.main);
     kinds_card(view, page, columns.side);

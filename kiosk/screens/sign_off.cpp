@@ -45,7 +45,6 @@ Action draw_sign_off(const SignOffView& view, Page& page)
     Answer answer;
     Ui& ui = page.ui;
     answer = task(page, page.words("sign.title"), view.line, {}, false);
-    mark_specimen(page, {ui.screen().width - 32, 26});
     Box body = task_body(ui);
     body.height = ui.screen().bottom() - 16 - body.y;
     body.y -= 8;

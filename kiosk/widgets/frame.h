@@ -35,6 +35,7 @@ struct TaskHeadLook {
     std::string saved{}; // at the right, with its mark
     Icon saved_icon{Icon::circle_check};
     bool title_is_name{false}; // Noto Sans Bold
+    float reserve{0};          // kept free at the right, before what is saved: for a mark of the page's own
 };
 float task_head_height(const Ui&);
 bool task_head(Ui&, const TaskHeadLook&); // id "back"

@@ -57,6 +57,7 @@ bool task_head(Ui& ui, const TaskHeadLook& look)
         inside.take_left(20);
     }
     draw_saved(ui, inside, look);
+    if (look.reserve > 0) inside.take_right(look.reserve, 16);
     const Role role = look.title_is_name ? Role::name_strong : Role::task;
     const float title = text_height(ui, role, look.title, inside.width);
     const float second = text_height(ui, Role::small, look.line, inside.width);

@@ -170,7 +170,7 @@ void handing_over(Play& play, Album& album)
 int main(int count, char** arguments)
 {
     if (count < 2) {
-        std::fprintf(stderr, "kiosk_screens DIR [dark|contrast] [large|largest]\n");
+        std::fprintf(stderr, "kiosk_screens DIR [dark|contrast] [large|largest] [small|portrait]\n");
         return 2;
     }
     doctest::Context context;
@@ -184,6 +184,8 @@ int main(int count, char** arguments)
             if (word == "contrast") set.scheme = Scheme::contrast;
             if (word == "large") set.text_size = TextSize::large;
             if (word == "largest") set.text_size = TextSize::largest;
+            if (word == "small") set.width = 1294, set.height = 758; // 1024x600 at ten inches
+            if (word == "portrait") set.width = 800, set.height = 1280;
         }
         Album album{std::string(arguments[1]) + "/" + language};
         std::filesystem::create_directories(album.folder);

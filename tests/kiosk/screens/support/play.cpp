@@ -92,12 +92,32 @@ void Play::frame()
 void Play::tap(const std::string& id)
 {
     REQUIRE_MESSAGE(has(id), (id + " is not on the screen: " + on_screen()));
+    bring_into_sight(id);
     stage.tap(id, [&] {
         show->draw();
         return 0;
     });
     show->settle();
     frame();
+}
+
+// As a finger does: drags the list until the target stands in it whole, or as much as ever will.
+void Play::bring_into_sight(const std::string& id)
+{
+    for (int drags = 0; drags < 12; ++drags) {
+        const Target* target = stage.seen().find(id);
+        if (target == nullptr || target->box.height > target->whole.height / 2) return;
+        const float middle = target->box.empty() ? m_set.height / 2 : target->box.centre().y;
+        const bool below = target->whole.centre().y > middle;
+        const Point from{target->whole.centre().x, m_set.height * 0.5F};
+        stage.drag(from, {from.x, from.y + (below ? -120.0F : 120.0F)}, [&] {
+            show->draw();
+            return 0;
+        });
+        show->settle();
+        // A list coasts: it comes to rest by itself.
+        for (int frames = 0; frames < 60; ++frames) draw_once();
+    }
 }
 
 void Play::type(const std::string& letters)

@@ -70,6 +70,7 @@ public:
 
 private:
     void draw_once();
+    void bring_into_sight(const std::string& id);
     PlaySet m_set;
 };
 
