@@ -101,8 +101,9 @@ Result<> RdfBuilder::check_index(const Json& item, const Term& subject, const Gr
     if (index == item.end()) return {};
     const std::string key =
         graph.name.value + " " + (subject.kind == TermKind::blank ? "_:" : "") + subject.value;
-    const auto [found, is_new] = m_indexes.try_emplace(key, index->get<std::string>());
-    if (!is_new && found->second != *index)
+    const auto& text = index->get_ref<const std::string&>();
+    const auto [found, is_new] = m_indexes.try_emplace(key, text);
+    if (!is_new && found->second != text)
         return refused("conflicting indexes: <" + subject.value + "> has two values of @index");
     return {};
 }
