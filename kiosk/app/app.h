@@ -3,6 +3,7 @@
 // are passed in. Nothing here draws; a second of real work is shown first (state().busy) and then done
 // (do_pending), so that a screen never freezes without having said why.
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>

@@ -2,6 +2,7 @@
 // The app on a screen: builds the view of where it stands when something changed, draws it, hands back what
 // the person did. The window and the stage of a test use it in the same way.
 
+#include <cstdint>
 #include <memory>
 
 #include "kiosk/app/app.h"

@@ -1,6 +1,7 @@
 #pragma once
 // What a person did on a screen. A draw function returns one; App::apply is what it means.
 
+#include <cstdint>
 #include <string>
 #include <variant>
 

@@ -2,6 +2,7 @@
 // The pictures behind the screens: horizon, sky, ridges, island. Painted once for each size and look, then
 // kept as textures; certificates too.
 
+#include <cstdint>
 #include <map>
 #include <string>
 

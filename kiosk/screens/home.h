@@ -1,6 +1,8 @@
 #pragma once
 // Home says in one sentence each: what is under way, what waits for you, how this kiosk is.
 
+#include <cstdint>
+
 #include "kiosk/screens/action.h"
 #include "kiosk/screens/page.h"
 

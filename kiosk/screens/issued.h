@@ -1,6 +1,8 @@
 #pragma once
 // The certificate is signed and kept: its picture, its code, and the ways to hand it over.
 
+#include <cstdint>
+
 #include "kiosk/screens/action.h"
 #include "kiosk/screens/page.h"
 

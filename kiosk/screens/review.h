@@ -1,6 +1,8 @@
 #pragma once
 // Before signing: what is missing is said in words, and who signs.
 
+#include <cstdint>
+
 #include "kiosk/screens/action.h"
 #include "kiosk/screens/page.h"
 

@@ -1,6 +1,8 @@
 #pragma once
 // The rubric: one outcome at a time, its levels as large cards, and what was seen.
 
+#include <cstdint>
+
 #include "kiosk/screens/action.h"
 #include "kiosk/screens/page.h"
 

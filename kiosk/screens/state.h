@@ -3,6 +3,7 @@
 // views only read it. What is personal stands in `Personal`, so that locking is one assignment.
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>

@@ -1,6 +1,8 @@
 #pragma once
 // Graphics memory: the glyphs in one channel, pictures in four, and what stands on the screen read back.
 
+#include <cstdint>
+
 #include "kiosk/widgets/textures.h"
 
 struct ImFontAtlas;

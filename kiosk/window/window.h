@@ -2,6 +2,7 @@
 // The one window of the kiosk. It sleeps until something happens, draws three frames, and sleeps again: an
 // idle kiosk on a solar panel costs nothing. The owner of GLFW and of the graphics memory.
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>

@@ -3,6 +3,7 @@
 // "home.title", holes like {name}. A count has two keys, ".one" and ".many". What a language does not have is
 // taken from English, and said in the coverage report.
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>

@@ -1,6 +1,7 @@
 #pragma once
 // The disk is passed in, so that tests can fill it, tear it and take its power away.
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>

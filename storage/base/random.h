@@ -1,6 +1,7 @@
 #pragma once
 // Randomness is passed in, so that a whole community can be replayed from one seed.
 
+#include <cstdint>
 #include <span>
 
 #include "storage/base/bytes.h"

@@ -2,6 +2,7 @@
 // Bytes that must not leave: in memory that is locked against swapping and guarded, wiped when they go out of
 // scope, moved and never copied, with no way to print them.
 
+#include <cstdint>
 #include <memory>
 
 #include "storage/base/bytes.h"

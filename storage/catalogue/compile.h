@@ -1,6 +1,7 @@
 #pragma once
 // Compiling a programme into one template a language: the only place that knows the shape of a credential.
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

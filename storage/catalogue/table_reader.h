@@ -2,6 +2,7 @@
 // Reading a TOML table strictly: a key that nobody knows is an error that names its line and the nearest key
 // that is known, and every text keeps the rules of storage/base/text.h.
 
+#include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <span>

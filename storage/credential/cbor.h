@@ -3,6 +3,7 @@
 // strings, arrays, maps with integer keys, true. One encoding only: the reader refuses longer forms than the
 // shortest, indefinite lengths, tags, floats, null and false, so that decode and encode are inverse.
 
+#include <cstdint>
 #include <string_view>
 
 #include "storage/base/bytes.h"

@@ -2,6 +2,7 @@
 // What one award adds to its template: the typed values that fill the template's holes, and their one
 // encoding in bytes (deterministic CBOR, RFC 8949 section 4.2.1, a map with integer keys; README, "Claims").
 
+#include <cstdint>
 #include <optional>
 
 #include "storage/base/bytes.h"

@@ -1,6 +1,7 @@
 #pragma once
 // A typed hole of a template and the text that a claim puts into it (README, "Template").
 
+#include <cstdint>
 #include <optional>
 #include <string>
 

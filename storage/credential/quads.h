@@ -3,6 +3,7 @@
 // nodes are labelled, and the lines that changed are sorted into those that did not (README, "Compiled
 // path").
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>

@@ -2,6 +2,7 @@
 // Bitstring Status List 1.0 (W3C REC vc-bitstring-status-list), purpose revocation, 131,072 entries a list,
 // issued by the publisher's own DID. Compressed by zlib; the inflated size is bounded.
 
+#include <cstdint>
 #include <string>
 
 #include "storage/base/ed25519.h"

@@ -3,6 +3,7 @@
 // languages (assets/words, "verdict.*"), an exit code, and a vector in tests/vectors/verdicts that the verify
 // page's JavaScript shares.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -2,6 +2,7 @@
 // Which status indexes a kiosk may use. Drawn at random one by one over all lists and never twice, so that an
 // index says nothing of the kiosk, the community or the day, and counts nothing.
 
+#include <cstdint>
 #include <set>
 #include <vector>
 

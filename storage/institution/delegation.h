@@ -2,6 +2,7 @@
 // How a kiosk becomes an issuer: it asks with its public keys, the desk answers with a delegation, and both
 // travel as one file.
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

@@ -2,6 +2,7 @@
 // Members of statements, read strictly: each error names the member and what stands there instead. Headers of
 // this folder only; whatever passes here is of the type asked for, so nlohmann never throws.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

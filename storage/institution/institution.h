@@ -3,6 +3,7 @@
 // received and withdrawn. No hub is needed; what it says to the world, publish.h writes. Every verb that
 // returns without an error has made durable what it did. One process at a time.
 
+#include <cstdint>
 #include <memory>
 #include <set>
 #include <span>

@@ -3,6 +3,7 @@
 // trust stands here, in signed pages; the publisher, who holds none of these keys, can only carry them
 // (README, "listing/N.json").
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>

@@ -2,6 +2,8 @@
 // The institution's own files as a verifier sees them: its keys, its templates, and no received table, since
 // that is what is being decided. Of this folder only.
 
+#include <cstdint>
+
 #include "storage/credential/verdict.h"
 #include "storage/institution/institution.h"
 

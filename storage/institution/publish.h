@@ -3,6 +3,7 @@
 // the institution's own folder; each file durably, the index last, so that a copy cut short is seen to be
 // one.
 
+#include <cstdint>
 #include <string>
 
 #include "storage/institution/institution.h"

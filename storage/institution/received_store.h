@@ -3,6 +3,7 @@
 // Nothing personal is kept: the paper is the record, and this is the promise that it stands (README,
 // "received/N.json").
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>

@@ -2,6 +2,7 @@
 // What the coordinator's machine remembers of an institution beside its signed files: one small file, written
 // whole or not at all (README, "state.json").
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>

@@ -3,6 +3,7 @@
 // status/did.json, status lists, templates, received table, trust index. Any library or stick can host it;
 // this reads it for the verdict.
 
+#include <cstdint>
 #include <memory>
 #include <string>
 

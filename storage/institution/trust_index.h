@@ -2,6 +2,7 @@
 // The trust index: the one small file that a verifier reads first. The publisher signs it; it names every
 // other file by its SHA-256, so that the folder is one consistent whole (README, "Trust folder").
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>

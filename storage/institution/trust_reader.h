@@ -1,6 +1,7 @@
 #pragma once
 // Reading a trust folder whole. Of this folder only; trust_folder.h is what others see.
 
+#include <cstdint>
 #include <functional>
 #include <map>
 

@@ -2,6 +2,7 @@
 // Checkpoints as C2SP writes them: a tlog-checkpoint inside a signed note with Ed25519 (type 0x01). Anybody's
 // tool that reads transparency logs reads these.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 

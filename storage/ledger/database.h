@@ -2,6 +2,7 @@
 // SQLite in three types: a database, a statement prepared once, a transaction that cannot be left open. What
 // SQLite answers becomes a Result; sqlite3.h stays in the .cpp.
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>

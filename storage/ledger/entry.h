@@ -3,6 +3,8 @@
 // learner's own key; the log's leaf covers the sealed bytes, so destroying that key erases the person and
 // leaves the log whole.
 
+#include <cstdint>
+
 #include "storage/base/bytes.h"
 #include "storage/base/clock.h"
 

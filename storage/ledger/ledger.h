@@ -2,6 +2,8 @@
 // The kiosk's one database: the log, and the tables that derive from it. A single writer; every change is one
 // transaction and one sync of the WAL.
 
+#include <cstdint>
+
 #include "storage/base/disk.h"
 #include "storage/ledger/log.h"
 #include "storage/ledger/tables.h"

@@ -2,6 +2,7 @@
 // The append-only log in the database: entries, their leaves, the tree's edge. Every append is part of the
 // caller's transaction.
 
+#include <cstdint>
 #include <map>
 
 #include "storage/ledger/checkpoint.h"

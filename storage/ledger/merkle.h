@@ -2,6 +2,7 @@
 // The Merkle tree of RFC 6962 section 2.1: hashes, the tree's right edge to grow it by, and both kinds of
 // proof. Pure: no disk.
 
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <vector>

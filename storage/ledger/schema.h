@@ -2,6 +2,8 @@
 // The tables, by numbered migrations: user_version says how many have run. A database from a newer version is
 // refused, never guessed at.
 
+#include <cstdint>
+
 #include "storage/ledger/database.h"
 
 namespace northseal::ledger {

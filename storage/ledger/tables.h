@@ -2,6 +2,7 @@
 // The tables that screens read, row by row, still sealed: this floor holds no key. Each row derives from a
 // log entry in the same transaction, but for drafts, which no log holds.
 
+#include <cstdint>
 #include <functional>
 
 #include "storage/base/clock.h"

@@ -2,6 +2,7 @@
 // Quads written once, with gaps where blank nodes stand: every hash and the canonical form fill the gaps in.
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -2,6 +2,7 @@
 // What stands in the bodies and sealed parts of the log's entries, and in the sealed columns of the tables
 // (README, "Bodies"): structs and their one encoding each.
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

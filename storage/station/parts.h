@@ -1,6 +1,7 @@
 #pragma once
 // What a Station is made of, and the few steps that its verbs share. Inside this module only.
 
+#include <cstdint>
 #include <map>
 
 #include "storage/catalogue/frameworks.h"

@@ -3,6 +3,7 @@
 // Every verb that returns without an error has made durable what it says. Nothing here knows a screen. One
 // thread.
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>

@@ -2,6 +2,8 @@
 // How the vault file's secrets are wrapped: what a person knows becomes a key, and each sealed value has its
 // place. Inside this module only.
 
+#include <cstdint>
+
 #include "storage/vault/vault.h"
 
 namespace northseal::vault {

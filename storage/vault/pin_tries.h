@@ -2,6 +2,7 @@
 // How often a person's PIN was wrong, kept on the disk before the PIN is looked at: neither pulling the plug
 // nor restarting gives another try (README, "Wrong PINs").
 
+#include <cstdint>
 #include <map>
 #include <string>
 

@@ -2,6 +2,7 @@
 // The secrets of one kiosk: a master key behind key slots, and behind the master key everything else
 // (README). Locked, this object holds no key; unlocked, it lends them and never gives them away. One thread.
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>

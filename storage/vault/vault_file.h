@@ -2,6 +2,7 @@
 // The file `vault` (README, "The file"): what of the vault lies on the disk, and its bytes. Everything secret
 // in it is sealed; nothing here opens it.
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

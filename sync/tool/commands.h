@@ -2,6 +2,8 @@
 // Every command of the tool: what it is asked, and the function that does it and returns the exit code. The
 // command line fills these in; nothing here knows how.
 
+#include <cstdint>
+
 #include "sync/tool/passphrase.h"
 #include "sync/tool/tool.h"
 

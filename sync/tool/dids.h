@@ -2,6 +2,7 @@
 // What the tool believes of other issuers: the trust folder it was pointed at, and DID documents given as
 // files.
 
+#include <cstdint>
 #include <map>
 #include <memory>
 

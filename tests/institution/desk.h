@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+
 #include "storage/credential/slip.h"
 #include "storage/institution/publish.h"
 #include "storage/institution/trust_folder.h"

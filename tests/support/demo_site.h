@@ -2,6 +2,8 @@
 // A demonstration institution's desk and one kiosk of it, made from seeds: what a test of the station, of the
 // screens or of the whole journey begins with. Everything it issues is a specimen.
 
+#include <cstdint>
+
 #include "storage/catalogue/frameworks.h"
 #include "storage/institution/delegation.h"
 #include "storage/station/station.h"

@@ -1,6 +1,7 @@
 #pragma once
 // Dear ImGui's triangles as pixels, by the processor alone: no driver, so the same bytes everywhere.
 
+#include <cstdint>
 #include <functional>
 
 #include "tests/kiosk/support/stage.h"

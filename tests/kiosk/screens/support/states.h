@@ -1,6 +1,8 @@
 #pragma once
 // States of the kiosk made by hand, for views that are pure functions of them.
 
+#include <cstdint>
+
 #include "kiosk/screens/state.h"
 #include "kiosk/words/words.h"
 
