@@ -14,8 +14,9 @@ struct Labels { // the few words that stand beside what was signed
 };
 constexpr Labels english{"Held by",      "Programme",    "Issued by", "Issued",    "Assessed by",
                          "Witnessed by", "not assessed", "Lists of",  "The reason"};
-constexpr Labels french{"Titulaire", "Programme",  "Délivré par", "Délivré le", "Évalué par",
-                        "Témoin",    "non évalué", "Listes du",   "La raison"};
+constexpr Labels french{"Titulaire",  "Programme",  "Délivré par",
+                        "Délivré le", "Évalué par", "Témoin",
+                        "non évalué", "Listes du",  ""};
 
 // Another issuer's credential, by its proof alone: nobody here has received it or vouches for its signer.
 VerdictWords proof_alone(std::string_view language)
@@ -93,7 +94,8 @@ std::string as_words(const credential::Finding& finding, const VerdictWords& wor
         finding.verdict == credential::Verdict::specimen || (award.ok() && award.value().specimen);
     std::string out = (specimen ? "SPECIMEN\n" : "") + words.title + "\n";
     if (!words.sentence.empty()) out += words.sentence + "\n";
-    out += line(labels.says, finding.reason);
+    // The reason is an English sentence for the log; in French the verdict's own words stand alone.
+    if (!labels.says.empty()) out += line(labels.says, finding.reason);
     if (award.ok()) out += award_lines(award.value(), labels);
     if (has_lists) out += line(labels.lists_of, to_date_time(finding.lists_dated));
     if (!words.what_next.empty()) out += words.what_next + "\n";
