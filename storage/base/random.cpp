@@ -29,6 +29,7 @@ ByteArray<16> Random::uuid()
 
 void SystemRandom::fill(std::span<std::uint8_t> out)
 {
+    if (out.empty()) return; // the library wants an address even for nothing
     if (sodium_init() < 0) std::abort();
     randombytes_buf(out.data(), out.size());
 }
@@ -40,6 +41,7 @@ SeededRandom::SeededRandom(std::uint64_t seed)
 
 void SeededRandom::fill(std::span<std::uint8_t> out)
 {
+    if (out.empty()) return;
     // Each call is its own stream: (key, number of the call).
     ByteArray<crypto_stream_chacha20_NONCEBYTES> nonce{};
     std::memcpy(nonce.data(), &m_block, sizeof m_block);
