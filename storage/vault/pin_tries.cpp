@@ -33,14 +33,13 @@ Result<PinTries> PinTries::open(const std::string& path, Disk& disk, const Clock
     credential::CborReader in(all.subspan(magic.size()));
     const auto count = in.array();
     if (!count.ok()) return unreadable;
-    for (std::size_t i = 0; i < count.value(); ++i) {
+    for (std::size_t i = 0; i < count.value(); i += 2) { // two numbers a person
         const auto person = in.number();
         if (!person.ok()) return unreadable;
         const auto wrong = in.number();
         if (!wrong.ok()) return unreadable;
         tries.m_tries[static_cast<std::int64_t>(person.value())] = {
             wrong.value(), clock.ticks() + wait_after(wrong.value()) * std::int64_t{1000}};
-        ++i; // two numbers a person
     }
     return tries;
 }
