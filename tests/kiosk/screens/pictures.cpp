@@ -23,8 +23,8 @@ struct Album {
     int number{0};
     void add(Play& play, const std::string& name)
     {
-        char count[8];
-        std::snprintf(count, sizeof count, "%02d", ++number);
+        ++number;
+        const auto count = (number < 10 ? "0" : "") + std::to_string(number);
         if (!play.stage.save_png(folder + "/" + count + "-" + name + ".png"))
             std::fprintf(stderr, "cannot write %s\n", name.c_str());
         for (const auto& fault : play.stage.faults())
