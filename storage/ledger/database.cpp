@@ -138,6 +138,8 @@ Result<Database> Database::open(const std::string& path, const char* vfs)
     sqlite3_busy_timeout(raw, 5000);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     TRY(database.run_script(settings));
+    database.m_begin = TRY(database.prepare("BEGIN IMMEDIATE"));
+    database.m_commit = TRY(database.prepare("COMMIT"));
     return database;
 }
 
@@ -167,14 +169,14 @@ Result<> Database::run_script(const std::string& sql) const
 
 Result<> Database::Transaction::begin()
 {
-    TRY(database.run_script("BEGIN IMMEDIATE"));
+    TRY(database.m_begin.run());
     is_open = true;
     return {};
 }
 
 Result<> Database::Transaction::commit()
 {
-    TRY(database.run_script("COMMIT"));
+    TRY(database.m_commit.run());
     is_open = false;
     return {};
 }

@@ -130,6 +130,8 @@ private:
     };
     explicit Database(sqlite3* handle) : m_handle(handle) {}
     std::unique_ptr<sqlite3, Close> m_handle;
+    Statement m_begin;
+    Statement m_commit;
 };
 
 // Prepares a list of statements and keeps the first error, so that no early return leaves a list half built.

@@ -1,5 +1,7 @@
 #include "storage/ledger/log.h"
 
+#include "storage/credential/cbor.h"
+
 namespace northseal::ledger {
 namespace {
 
@@ -15,6 +17,26 @@ Result<Digest> read_digest(ByteView bytes, std::string_view what)
     return exactly<32>(bytes, what);
 }
 
+Bytes encode_spent(const std::map<std::uint64_t, std::uint32_t>& spent)
+{
+    credential::CborWriter out;
+    out.map(spent.size());
+    for (const auto& [delegation, count] : spent) out.number(delegation).number(count);
+    return out.take();
+}
+
+Result<std::map<std::uint64_t, std::uint32_t>> read_spent(ByteView bytes)
+{
+    std::map<std::uint64_t, std::uint32_t> spent;
+    credential::CborReader in(bytes);
+    for (auto left = TRY(in.map()); left > 0; --left) {
+        const auto delegation = TRY(in.number());
+        spent[delegation] = static_cast<std::uint32_t>(TRY(in.number()));
+    }
+    if (!in.at_end()) return corrupt("the log's head has something after its end");
+    return spent;
+}
+
 Result<LogHead> read_head(const Row& row)
 {
     LogHead head;
@@ -23,6 +45,7 @@ Result<LogHead> read_head(const Row& row)
     head.epoch = row.number(3);
     head.received = row.number(4);
     head.issued = row.number(5);
+    head.spent = TRY(read_spent(row.bytes(6)));
     return head;
 }
 
@@ -33,8 +56,8 @@ Result<Log> Log::open(Database& database)
     Log log;
     Preparer prepare(database);
     log.m_statements = std::make_unique<Statements>(Statements{
-        prepare("SELECT size, edge, last_time, epoch, received, issued FROM head"),
-        prepare("UPDATE head SET size = ?, edge = ?, last_time = ?, issued = ?"),
+        prepare("SELECT size, edge, last_time, epoch, received, issued, spent FROM head"),
+        prepare("UPDATE head SET size = ?, edge = ?, last_time = ?, issued = ?, spent = ?"),
         prepare("INSERT INTO entries(number, entry, leaf) VALUES (?, ?, ?)"),
         prepare("INSERT INTO subtrees(number, root) VALUES (?, ?)"),
         prepare("SELECT entry, leaf FROM entries WHERE number = ?"),
@@ -72,7 +95,8 @@ Result<> Log::append(const Entry& entry, LogHead& head)
     if (const auto* root = head.tree.finished(subtree_level)) {
         TRY(m_statements->insert_subtree.run((entry.number >> subtree_level) - 1, *root));
     }
-    return m_statements->write_head.run(entry.number, head.tree.hashes(), head.last_time, head.issued);
+    return m_statements->write_head.run(entry.number, head.tree.hashes(), head.last_time, head.issued,
+                                        encode_spent(head.spent));
 }
 
 namespace {

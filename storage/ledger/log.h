@@ -16,8 +16,15 @@ struct LogHead {
     TreeEdge tree;
     Instant last_time{0};
     std::int64_t epoch{1};
-    std::int64_t received{0}; // entries that the institution has confirmed
-    std::int64_t issued{0};   // certificates in all
+    std::int64_t received{0};                     // entries that the institution has confirmed
+    std::int64_t issued{0};                       // certificates in all
+    std::map<std::uint64_t, std::uint32_t> spent; // by delegation: certificates issued under it
+
+    std::uint32_t spent_of(std::uint64_t delegation) const
+    {
+        const auto found = spent.find(delegation);
+        return found == spent.end() ? 0 : found->second;
+    }
 };
 
 class Log {
@@ -26,7 +33,7 @@ public:
 
     Result<LogHead> head();
     // The entry's number must be the next, and its time not before the last one's.
-    Result<> append(const Entry&, LogHead&);
+    Result<> append(const Entry&, LogHead&); // and writes the head with what the caller changed in it
     Result<std::optional<Entry>> entry(std::uint64_t number);
     // In order, from `first` on; an error from `visit` ends it. Each entry has been checked against its leaf.
     Result<> visit(std::uint64_t first,

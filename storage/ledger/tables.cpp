@@ -50,7 +50,7 @@ IssuedRecord read_issued(const Row& row)
 DelegationRecord read_delegation(const Row& row)
 {
     return {static_cast<std::uint64_t>(row.number(0)), static_cast<std::uint64_t>(row.number(1)),
-            copied(row.bytes(2)), static_cast<std::uint32_t>(row.number(3))};
+            copied(row.bytes(2))};
 }
 
 template<class Record, class Read, class... Values>
@@ -202,6 +202,7 @@ Result<IssuedTable> IssuedTable::open(Database& database)
         prepare("SELECT count(*) FROM issued WHERE entry > coalesce("
                 "(SELECT entry FROM issued WHERE issued_at < ? ORDER BY entry DESC LIMIT 1), 0)"),
         prepare("SELECT count(*) FROM issued"),
+        prepare("SELECT status_index FROM issued GROUP BY status_index HAVING count(*) > 1 LIMIT 1"),
     });
     TRY(prepare.outcome());
     return out;
@@ -238,18 +239,22 @@ Result<std::int64_t> IssuedTable::count()
     return count_of(m_statements->count.one(first_number));
 }
 
+Result<std::optional<std::uint32_t>> IssuedTable::index_used_twice()
+{
+    return m_statements->used_twice.one(
+        [](const Row& row) { return static_cast<std::uint32_t>(row.number(0)); });
+}
+
 Result<DelegationTable> DelegationTable::open(Database& database)
 {
     DelegationTable out;
     Preparer prepare(database);
     out.m_statements = std::make_unique<Statements>(Statements{
-        prepare("INSERT INTO delegations(number, entry, facts, used) VALUES (?, ?, ?, 0)"),
+        prepare("INSERT INTO delegations(number, entry, facts) VALUES (?, ?, ?)"),
         prepare("INSERT INTO allocation(delegation, position, status_index) VALUES (?, ?, ?)"),
-        prepare("SELECT number, entry, facts, used FROM delegations ORDER BY entry"),
-        prepare("SELECT number, entry, facts, used FROM delegations WHERE number = ?"),
+        prepare("SELECT number, entry, facts FROM delegations ORDER BY entry"),
         prepare("SELECT status_index FROM allocation WHERE delegation = ? AND position = ?"),
         prepare("SELECT delegation FROM allocation WHERE status_index = ?1 AND delegation = ?2"),
-        prepare("UPDATE delegations SET used = ?2 + 1 WHERE number = ?1 AND used = ?2"),
     });
     TRY(prepare.outcome());
     return out;
@@ -271,11 +276,6 @@ Result<std::vector<DelegationRecord>> DelegationTable::all()
     return collect<DelegationRecord>(m_statements->all, read_delegation);
 }
 
-Result<std::optional<DelegationRecord>> DelegationTable::find(std::uint64_t number)
-{
-    return m_statements->find.one(read_delegation, number);
-}
-
 Result<std::optional<std::uint32_t>> DelegationTable::index_at(std::uint64_t number, std::uint32_t position)
 {
     return m_statements->index_at.one(
@@ -285,11 +285,6 @@ Result<std::optional<std::uint32_t>> DelegationTable::index_at(std::uint64_t num
 Result<bool> DelegationTable::gave(std::uint64_t number, std::uint32_t status_index)
 {
     return TRY(m_statements->gave.one(first_number, status_index, number)).has_value();
-}
-
-Result<> DelegationTable::use_one(std::uint64_t number, std::uint32_t used_before)
-{
-    return m_statements->use.run(number, used_before);
 }
 
 } // namespace northseal::ledger

@@ -89,11 +89,12 @@ public:
     Result<std::vector<IssuedRecord>> rows(std::size_t most, std::size_t skip); // latest first
     Result<std::int64_t> count_since(Instant);
     Result<std::int64_t> count();
+    Result<std::optional<std::uint32_t>> index_used_twice();
 
 private:
     IssuedTable() = default;
     struct Statements {
-        Statement insert, print, find, rows, times, count;
+        Statement insert, print, find, rows, times, count, used_twice;
     };
     std::unique_ptr<Statements> m_statements;
 };
@@ -102,7 +103,6 @@ struct DelegationRecord {
     std::uint64_t number{0};
     std::uint64_t entry{0};
     Bytes facts; // CBOR by storage/station, public
-    std::uint32_t used{0};
 };
 
 class DelegationTable {
@@ -111,15 +111,13 @@ public:
     // `status_indexes` in the order of their use. Fault::corrupt where one was given before.
     Result<> insert(const DelegationRecord&, const std::vector<std::uint32_t>& status_indexes);
     Result<std::vector<DelegationRecord>> all(); // oldest first
-    Result<std::optional<DelegationRecord>> find(std::uint64_t number);
     Result<std::optional<std::uint32_t>> index_at(std::uint64_t number, std::uint32_t position);
     Result<bool> gave(std::uint64_t number, std::uint32_t status_index);
-    Result<> use_one(std::uint64_t number, std::uint32_t used_before);
 
 private:
     DelegationTable() = default;
     struct Statements {
-        Statement insert, insert_index, all, find, index_at, gave, use;
+        Statement insert, insert_index, all, index_at, gave;
     };
     std::unique_ptr<Statements> m_statements;
 };

@@ -136,9 +136,8 @@ Result<Counts> Station::counts() const
     out.waiting_to_sync = static_cast<std::int64_t>(head.tree.size()) - head.received;
     for (const auto& held : parts.delegations) {
         if (now > held.facts.facts.delegation_until || now < held.facts.from) continue;
-        const auto record = TRY(parts.ledger->delegations().find(held.number));
-        if (!record) return corrupt("a delegation is missing from the ledger");
-        out.may_still_issue += std::int64_t{held.facts.facts.delegation_count} - std::int64_t{record->used};
+        out.may_still_issue +=
+            std::int64_t{held.facts.facts.delegation_count} - std::int64_t{head.spent_of(held.number)};
     }
     return out;
 }

@@ -58,10 +58,13 @@ Result<IssuedBody> check_issued_row(Parts& parts, const ledger::Entry& entry)
     return body;
 }
 
-Result<> check_entry(Parts& parts, const ledger::Entry& entry)
+Result<> check_entry(Parts& parts, const ledger::Entry& entry, std::map<std::uint64_t, std::uint32_t>& spent)
 {
     std::optional<IssuedBody> issued;
-    if (entry.kind == ledger::EntryKind::credential_issued) issued = TRY(check_issued_row(parts, entry));
+    if (entry.kind == ledger::EntryKind::credential_issued) {
+        issued = TRY(check_issued_row(parts, entry));
+        ++spent[issued->delegation];
+    }
     if (entry.sealed.empty() || entry.learner == 0) return {};
     const auto wrapped = TRY(parts.ledger->learners().wrapped_key(entry.learner));
     if (!wrapped) return {}; // erased: the log stays whole, and what was sealed is gone
@@ -92,9 +95,10 @@ Result<> Station::check_log() const
 {
     auto& parts = *m_parts;
     TRY(parts.check_unlocked());
+    std::map<std::uint64_t, std::uint32_t> spent;
     ledger::Ledger::Judges judges;
     judges.entry = [&](const ledger::Entry& entry) -> Result<> {
-        auto outcome = check_entry(parts, entry);
+        auto outcome = check_entry(parts, entry, spent);
         if (outcome.ok() || outcome.error().fault == Fault::corrupt) return outcome;
         return misfit(entry, outcome.error().detail);
     };
@@ -109,6 +113,9 @@ Result<> Station::check_log() const
         return {};
     };
     TRY(parts.ledger->check(judges));
+    if (spent != TRY(parts.ledger->log().head()).spent) {
+        return corrupt("what was spent of the delegations does not fit the log");
+    }
     return check_learners(parts);
 }
 

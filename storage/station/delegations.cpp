@@ -149,7 +149,7 @@ Result<> append_delegation(ledger::Ledger& ledger, const institution::Delegation
     for (auto left = order.size(); left > 1; --left) {
         std::swap(order[left - 1], order[static_cast<std::size_t>(around.random.below(left))]);
     }
-    auto inserted = ledger.delegations().insert({delegation.number, entry.number, entry.body, 0}, order);
+    auto inserted = ledger.delegations().insert({delegation.number, entry.number, entry.body}, order);
     if (!inserted.ok() && inserted.error().fault == Fault::corrupt) {
         return refused("this delegation gives a status index that an earlier one gave: " +
                        inserted.error().detail);

@@ -34,13 +34,13 @@ Result<const HeldTemplate*> check_ready(const Parts& parts, const OpenAssessment
 
 struct Allowance {
     std::uint64_t delegation{0};
-    std::uint32_t used{0};
     std::uint32_t status_index{0};
     std::uint32_t site{0};
 };
 
 // The oldest delegation that still allows it: what was granted is used up before its end.
-Result<Allowance> find_allowance(Parts& parts, const Digest& template_id, Instant now)
+Result<Allowance> find_allowance(Parts& parts, const ledger::LogHead& head, const Digest& template_id,
+                                 Instant now)
 {
     bool ended = false;
     bool not_begun = false;
@@ -51,12 +51,11 @@ Result<Allowance> find_allowance(Parts& parts, const Digest& template_id, Instan
         if (now > facts.facts.delegation_until) ended = true;
         if (now < facts.from) not_begun = true;
         if (now > facts.facts.delegation_until || now < facts.from) continue;
-        const auto record = TRY(parts.ledger->delegations().find(held.number));
-        if (!record) return corrupt("a delegation is missing from the ledger");
-        if (record->used >= facts.facts.delegation_count) continue;
-        const auto index = TRY(parts.ledger->delegations().index_at(held.number, record->used));
+        const auto used = head.spent_of(held.number);
+        if (used >= facts.facts.delegation_count) continue;
+        const auto index = TRY(parts.ledger->delegations().index_at(held.number, used));
         if (!index) return corrupt("the delegation's status indexes are missing from the ledger");
-        return Allowance{held.number, record->used, *index, held.site};
+        return Allowance{held.number, *index, held.site};
     }
     const auto& latest = parts.facts;
     if (not_begun) {
@@ -109,7 +108,7 @@ Result<ledger::IssuedRecord> append_issued(Parts& parts, const OpenAssessment& f
     auto& ledger = *parts.ledger;
     auto head = TRY(ledger.log().head());
     auto entry = parts.next_entry(head, ledger::EntryKind::credential_issued, by, found.record.learner);
-    const auto allowance = TRY(find_allowance(parts, held.form.id(), entry.time));
+    const auto allowance = TRY(find_allowance(parts, head, held.form.id(), entry.time));
     const auto claims = TRY(claims_of(parts, found, learner, allowance, entry.time));
     const auto signed_credential = TRY(credential::sign(held.form, claims, *parts.vault.kiosk_signing_key()));
     IssuedBody body;
@@ -125,6 +124,7 @@ Result<ledger::IssuedRecord> append_issued(Parts& parts, const OpenAssessment& f
     entry.sealed = vault::seal(
         key.view(), plain, place_of("entries", static_cast<std::int64_t>(entry.number)), parts.around.random);
     wipe(plain);
+    ++head.spent[allowance.delegation];
     TRY(ledger.log().append(entry, head));
     ledger::IssuedRecord record;
     record.entry = entry.number;
@@ -135,7 +135,6 @@ Result<ledger::IssuedRecord> append_issued(Parts& parts, const OpenAssessment& f
     record.issued_at = entry.time;
     TRY(ledger.issued().insert(record));
     TRY(ledger.assessments().mark_issued(found.record.id, entry.number));
-    TRY(ledger.delegations().use_one(allowance.delegation, allowance.used));
     return record;
 }
 

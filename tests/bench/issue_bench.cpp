@@ -121,11 +121,10 @@ int main(int argc, char** argv)
                         "signing");
             }));
         }
-        std::printf(
-            "{\"bench\":\"issue\",\"rounds\":%d,\"row_bytes\":%zu,\"issue_us\":%.1f,\"floor_us\":%.1f,"
-            "\"sign_us\":%.1f,\"ratio\":%.3f,\"reach\":1.5}\n",
-            rounds, row_bytes, median(issues), median(floors), median(signings),
-            median(issues) / median(floors));
+        std::printf("{\"name\":\"issue\",\"rounds\":%d,\"row_bytes\":%zu,\"issue_us\":%.1f,\"floor_us\":%.1f,"
+                    "\"sign_us\":%.1f,\"ratio\":%.3f,\"reach\":1.5}\n",
+                    rounds, row_bytes, median(issues), median(floors), median(signings),
+                    median(issues) / median(floors));
     }
     std::filesystem::remove_all(folder);
     return 0;

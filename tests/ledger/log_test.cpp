@@ -109,9 +109,7 @@ TEST_SUITE("storage/ledger/log")
         REQUIRE(open.append(1).ok());
         auto& delegations = open.ledger->delegations();
         const auto insert = [&](std::uint64_t number, const std::vector<std::uint32_t>& indexes) {
-            return open.ledger->transaction([&] {
-                return delegations.insert({number, 1, {0x80}, 0}, indexes);
-            });
+            return open.ledger->transaction([&] { return delegations.insert({number, 1, {0x80}}, indexes); });
         };
         REQUIRE(insert(1, {5, 3, 9}).ok());
         CHECK(insert(2, {7, 3}).error().fault == Fault::corrupt);
