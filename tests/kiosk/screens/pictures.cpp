@@ -28,7 +28,7 @@ struct Album {
         if (!play.stage.save_png(folder + "/" + count + "-" + name + ".png"))
             std::fprintf(stderr, "cannot write %s\n", name.c_str());
         for (const auto& fault : play.stage.faults())
-            std::printf("%s/%s-%s: %s\n", folder.c_str(), count, name.c_str(), fault.c_str());
+            std::printf("%s/%s-%s: %s\n", folder.c_str(), count.c_str(), name.c_str(), fault.c_str());
     }
 };
 
