@@ -40,7 +40,7 @@ Result<> each_pixel(cairo_surface_t* surface, const Use& use)
 
 } // namespace
 
-void set_colour(cairo_t* cairo, Colour colour)
+void set_ink(cairo_t* cairo, Ink colour)
 {
     cairo_set_source_rgba(cairo, channel(colour.rgb, 16), channel(colour.rgb, 8), channel(colour.rgb, 0),
                           colour.alpha);

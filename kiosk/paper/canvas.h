@@ -22,11 +22,11 @@ struct FreeContext {
 using Surface = std::unique_ptr<cairo_surface_t, FreeSurface>;
 using Context = std::unique_ptr<cairo_t, FreeContext>;
 
-struct Colour {
+struct Ink {
     std::uint32_t rgb{0}; // 0xRRGGBB
     double alpha{1.0};
 };
-void set_colour(cairo_t*, Colour);
+void set_ink(cairo_t*, Ink);
 
 struct Stop {
     double at; // 0 to 1

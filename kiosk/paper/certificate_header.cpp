@@ -95,7 +95,7 @@ std::optional<Fitted> fit(const Lettering& lettering, std::string_view text, Fac
 }
 
 // Adds a block whose first line stands on `baseline`; the base line of its last line comes back.
-double add_lines(Sheet& sheet, Block block, double baseline, Colour colour)
+double add_lines(Sheet& sheet, Block block, double baseline, Ink colour)
 {
     const double more = block.last_baseline() - block.first_baseline();
     sheet.add_at_baseline(std::move(block), 0, baseline, colour);

@@ -125,9 +125,9 @@ Result<> CertificatePage::check_letters() const
 void CertificatePage::draw_side(cairo_t* cairo) const
 {
     rounded_rectangle(cairo, side_left, card_top, side_width, m_card.sheet.height(), 4);
-    set_colour(cairo, {0xFFFFFF});
+    set_ink(cairo, {0xFFFFFF});
     cairo_fill_preserve(cairo);
-    set_colour(cairo, ink::hairline);
+    set_ink(cairo, ink::hairline);
     cairo_set_line_width(cairo, 0.7);
     cairo_stroke(cairo);
     // The symbol stands on whole dots of the printer.
@@ -144,7 +144,7 @@ void CertificatePage::draw_side(cairo_t* cairo) const
 
 void CertificatePage::draw(cairo_t* cairo) const
 {
-    set_colour(cairo, {0xFFFFFF});
+    set_ink(cairo, {0xFFFFFF});
     cairo_paint(cairo);
     if (!m_content.specimen.empty()) {
         draw_pale_word(cairo, m_lettering, m_content.specimen, left + main_width / 2 + 6,

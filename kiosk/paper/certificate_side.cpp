@@ -10,7 +10,7 @@ constexpr double card_padding = 10;
 constexpr double card_text_width = side_width - 2 * card_padding;
 
 // Adds centred text below `y` and gives where it ends.
-double add_centred(Sheet& sheet, Block block, double y, Colour colour)
+double add_centred(Sheet& sheet, Block block, double y, Ink colour)
 {
     const double height = block.height();
     const double x = (side_width - block.box_width()) / 2;
@@ -31,7 +31,7 @@ std::string six_words_in_rows(const std::vector<std::string>& words)
 
 double add_card_text(Sheet& sheet, const Lettering& lettering, const CertificateContent& content, double y)
 {
-    const Lines centred{.width = card_text_width, .leading = 0.95, .align = Align::centre};
+    const Lines centred{.width = card_text_width, .leading = 0.95, .align = LineAlign::centre};
     y = add_centred(sheet, lettering.set_balanced(content.promise, Face::text_bold, 9.4, centred), y,
                     ink::dark);
     y = add_centred(sheet, lettering.set(content.whole, Face::text, 8.4, centred), y + 2, ink::soft);
@@ -74,8 +74,9 @@ Sheet set_facts(const Lettering& lettering, const CertificateContent& content)
         sheet.add_rule(0, y, side_width, 0.6, ink::hairline);
         auto label = lettering.set(fact.label, Face::text, size);
         const double value_x = label.width() + gap;
-        auto value = lettering.set(fact.text, Face::text, size,
-                                   {.width = side_width - value_x, .leading = 0.95, .align = Align::right});
+        auto value =
+            lettering.set(fact.text, Face::text, size,
+                          {.width = side_width - value_x, .leading = 0.95, .align = LineAlign::right});
         const double height = std::max(label.height(), value.height());
         sheet.add(std::move(label), 0, y + padding, ink::soft);
         sheet.add(std::move(value), value_x, y + padding, ink::dark);

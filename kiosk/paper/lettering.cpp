@@ -61,14 +61,14 @@ std::string family_of(PangoFont* font)
     return family == nullptr ? std::string() : std::string(family);
 }
 
-PangoAlignment pango_align(Align align)
+PangoAlignment pango_align(LineAlign align)
 {
     switch (align) {
-    case Align::left:
+    case LineAlign::left:
         return PANGO_ALIGN_LEFT;
-    case Align::centre:
+    case LineAlign::centre:
         return PANGO_ALIGN_CENTER;
-    case Align::right:
+    case LineAlign::right:
         return PANGO_ALIGN_RIGHT;
     }
     return PANGO_ALIGN_LEFT;
@@ -159,16 +159,16 @@ bool Block::one_face() const
     return true;
 }
 
-void Block::draw(cairo_t* cairo, double x, double top, Colour colour) const
+void Block::draw(cairo_t* cairo, double x, double top, Ink colour) const
 {
-    set_colour(cairo, colour);
+    set_ink(cairo, colour);
     cairo_move_to(cairo, x, top);
     pango_cairo_show_layout(cairo, m_layout.get());
 }
 
-void Block::draw_shapes(cairo_t* cairo, double x, double top, Colour colour) const
+void Block::draw_shapes(cairo_t* cairo, double x, double top, Ink colour) const
 {
-    set_colour(cairo, colour);
+    set_ink(cairo, colour);
     cairo_move_to(cairo, x, top);
     pango_cairo_layout_path(cairo, m_layout.get());
     cairo_fill(cairo);

@@ -25,12 +25,12 @@ enum class Face {
 };
 constexpr std::size_t face_count = 5;
 
-enum class Align { left, centre, right };
+enum class LineAlign { left, centre, right };
 
 struct Lines {
     double width{0};   // 0: one line for each paragraph, however long
     double leading{0}; // distance between base lines as a factor of the face's own; 0: the face's own
-    Align align{Align::left};
+    LineAlign align{LineAlign::left};
     std::size_t bold_bytes{0}; // so many bytes at the start are set bold: "Partners:" and the like
 };
 
@@ -50,9 +50,9 @@ public:
     double last_baseline() const;   // below the top
     int missing_characters() const; // for which no installed face has a glyph
     bool one_face() const;          // every letter came from the family that was asked for
-    void draw(cairo_t*, double x, double top, Colour) const; // x is the left edge of the width given
+    void draw(cairo_t*, double x, double top, Ink) const; // x is the left edge of the width given
     // As shapes: for what is looked at and must not turn up when somebody searches or copies the page.
-    void draw_shapes(cairo_t*, double x, double top, Colour) const;
+    void draw_shapes(cairo_t*, double x, double top, Ink) const;
 
 private:
     friend class Lettering;

@@ -30,7 +30,7 @@ void draw_frame(cairo_t* cairo, double page_width, double page_height)
 {
     rounded_rectangle(cairo, frame_inset, frame_inset, page_width - 2 * frame_inset,
                       page_height - 2 * frame_inset, frame_radius);
-    set_colour(cairo, ink::lake);
+    set_ink(cairo, ink::lake);
     cairo_set_line_width(cairo, frame_line);
     cairo_stroke(cairo);
 }
@@ -45,7 +45,7 @@ void draw_shore(cairo_t* cairo, double page_width, double page_height, double he
     const int lines = std::max(6, static_cast<int>(height / 2.55));
     for (int i = 0; i < lines; ++i) {
         const double up = static_cast<double>(i) / (lines - 1); // 0 at the frame, 1 at the ridge
-        set_colour(cairo, {ink::lake.rgb, 0.62 - 0.38 * up});
+        set_ink(cairo, {ink::lake.rgb, 0.62 - 0.38 * up});
         constexpr int steps = 150;
         for (int step = 0; step <= steps; ++step) {
             const double at = static_cast<double>(step) / steps;
@@ -84,12 +84,12 @@ void draw_specimen_box(cairo_t* cairo, const Lettering& lettering, std::string_v
     auto head = lettering.set_display(word, 10.6);
     auto line = lettering.set(sentence, Face::text, 7.8);
     if (line.width() > inner)
-        line = lettering.set_balanced(sentence, Face::text, 7.8, {.width = inner, .align = Align::right});
+        line = lettering.set_balanced(sentence, Face::text, 7.8, {.width = inner, .align = LineAlign::right});
     const double line_width = line.lines() > 1 ? line.box_width() : line.width();
     const double width = std::max(head.width(), line_width) + 2 * padding;
     const double height = head.height() + line.height() + 7;
     rounded_rectangle(cairo, right - width, top, width, height, 3.2);
-    set_colour(cairo, ink::specimen);
+    set_ink(cairo, ink::specimen);
     cairo_set_line_width(cairo, 1.15);
     cairo_stroke(cairo);
     head.draw(cairo, right - padding - head.width(), top + 3, ink::specimen);

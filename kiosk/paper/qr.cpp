@@ -69,7 +69,7 @@ void draw_qr(cairo_t* cairo, const Qr& qr, double x, double y, double module)
 {
     cairo_save(cairo);
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_NONE);
-    set_colour(cairo, {0x000000});
+    set_ink(cairo, {0x000000});
     for (int row = 0; row < qr.side; ++row) {
         for (int column = 0; column < qr.side;) {
             int end = column;

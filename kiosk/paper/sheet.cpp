@@ -17,12 +17,12 @@ void draw_meter(cairo_t* cairo, double x, double y, double width, double height,
         const double left = x + static_cast<double>(i) * (bar + gap);
         if (i < reached) {
             rounded_rectangle(cairo, left, y, bar, height, 1.1);
-            set_colour(cairo, ink::lake);
+            set_ink(cairo, ink::lake);
             cairo_fill(cairo);
         } else {
             rounded_rectangle(cairo, left + outline / 2, y + outline / 2, bar - outline, height - outline,
                               0.9);
-            set_colour(cairo, ink::edge);
+            set_ink(cairo, ink::edge);
             cairo_set_line_width(cairo, outline);
             cairo_stroke(cairo);
         }
@@ -31,18 +31,18 @@ void draw_meter(cairo_t* cairo, double x, double y, double width, double height,
 
 } // namespace
 
-void Sheet::add(Block block, double x, double top, Colour colour)
+void Sheet::add(Block block, double x, double top, Ink colour)
 {
     m_texts.push_back({std::move(block), x, top, colour});
 }
 
-void Sheet::add_at_baseline(Block block, double x, double baseline, Colour colour)
+void Sheet::add_at_baseline(Block block, double x, double baseline, Ink colour)
 {
     const double top = baseline - block.first_baseline();
     add(std::move(block), x, top, colour);
 }
 
-void Sheet::add_rule(double x, double y, double width, double thickness, Colour colour)
+void Sheet::add_rule(double x, double y, double width, double thickness, Ink colour)
 {
     m_rules.push_back({x, y, width, thickness, colour});
 }
@@ -63,7 +63,7 @@ int Sheet::missing_characters() const
 void Sheet::draw(cairo_t* cairo, double x, double y) const
 {
     for (const auto& rule : m_rules) {
-        set_colour(cairo, rule.colour);
+        set_ink(cairo, rule.colour);
         cairo_rectangle(cairo, x + rule.x, y + rule.y, rule.width, rule.thickness);
         cairo_fill(cairo);
     }

@@ -10,21 +10,21 @@
 namespace northseal::kiosk {
 
 namespace ink { // prints well on a grey laser: nothing depends on colour
-constexpr Colour dark{0x10262E};
-constexpr Colour soft{0x42565E};
-constexpr Colour lake{0x0F4A60};
-constexpr Colour hairline{0xC8D4D7};
-constexpr Colour edge{0x70858C};
-constexpr Colour ember{0xD8702A};
-constexpr Colour specimen{0x94460C};
-constexpr Colour pale{0xF0F4F5};
+constexpr Ink dark{0x10262E};
+constexpr Ink soft{0x42565E};
+constexpr Ink lake{0x0F4A60};
+constexpr Ink hairline{0xC8D4D7};
+constexpr Ink edge{0x70858C};
+constexpr Ink ember{0xD8702A};
+constexpr Ink specimen{0x94460C};
+constexpr Ink pale{0xF0F4F5};
 } // namespace ink
 
 class Sheet {
 public:
-    void add(Block block, double x, double top, Colour colour);
-    void add_at_baseline(Block block, double x, double baseline, Colour colour);
-    void add_rule(double x, double y, double width, double thickness, Colour colour);
+    void add(Block block, double x, double top, Ink colour);
+    void add_at_baseline(Block block, double x, double baseline, Ink colour);
+    void add_rule(double x, double y, double width, double thickness, Ink colour);
     // `reached` of `levels` bars filled; the others are outlines.
     void add_meter(double x, double y, double width, double height, std::size_t reached, std::size_t levels);
 
@@ -37,11 +37,11 @@ private:
     struct Text {
         Block block;
         double x, y;
-        Colour colour;
+        Ink colour;
     };
     struct Rule {
         double x, y, width, thickness;
-        Colour colour;
+        Ink colour;
     };
     struct Meter {
         double x, y, width, height;

@@ -43,7 +43,7 @@ void fill_ridge(cairo_t* cairo, const Ridge& ridge, double width, double foot, d
     }
     cairo_line_to(cairo, width, foot);
     cairo_close_path(cairo);
-    set_colour(cairo, {ridge.rgb});
+    set_ink(cairo, {ridge.rgb});
     cairo_fill(cairo);
 }
 
@@ -78,7 +78,7 @@ void draw_water(cairo_t* cairo, double width, double top, double height)
         const double y = std::floor(top + line.y * height) + 0.5;
         cairo_move_to(cairo, line.from * width, y);
         cairo_line_to(cairo, line.to * width, y);
-        set_colour(cairo, {0xF4DCC4, line.strength});
+        set_ink(cairo, {0xF4DCC4, line.strength});
         cairo_stroke(cairo);
     }
 }
@@ -219,12 +219,12 @@ Result<Picture> paint_island(IslandTone tone, int width, int height)
     cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
     cairo_move_to(cairo, 2, water + 1.5);
     cairo_line_to(cairo, 558, water + 1.5);
-    set_colour(cairo, {colours[2]});
+    set_ink(cairo, {colours[2]});
     cairo_stroke(cairo);
     for (const auto& line : island_water) {
         cairo_move_to(cairo, line.from * 560 + 2, line.y + 1.5);
         cairo_line_to(cairo, line.to * 560 - 2, line.y + 1.5);
-        set_colour(cairo, {colours[1], line.strength});
+        set_ink(cairo, {colours[1], line.strength});
         cairo_stroke(cairo);
     }
     return canvas.finish();

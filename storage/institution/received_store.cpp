@@ -10,8 +10,8 @@
 namespace northseal::institution {
 namespace {
 
-constexpr std::string_view kind = "received credentials 1";
-constexpr std::size_t file_most = 64U << 20;
+constexpr std::string_view received_kind = "received credentials 1";
+constexpr std::size_t received_file_most = 64U << 20;
 constexpr auto entries_a_list = credential::status_list_entries;
 
 Json to_json(const ReceivedCredential& received)
@@ -44,8 +44,9 @@ Result<ReceivedCredential> read_received(const Json& json)
 
 Result<> read_list(std::string_view text, std::uint32_t list, ReceivedStore& into)
 {
-    const auto json = TRY(parse_json(text, {file_most, 8}));
-    if (TRY(text_member(json, "northseal")) != kind) return refused("it is no list of received credentials");
+    const auto json = TRY(parse_json(text, {received_file_most, 8}));
+    if (TRY(text_member(json, "northseal")) != received_kind)
+        return refused("it is no list of received credentials");
     const auto* entries = TRY(object_member(json, "entries"));
     for (const auto& [name, entry] : entries->items()) {
         std::uint32_t place = 0;
@@ -72,7 +73,7 @@ Result<ReceivedStore> ReceivedStore::load(const std::string& folder, Disk& disk)
     for (std::uint32_t list = 0; list < lists_most; ++list) {
         const auto path = path_of(folder, list);
         if (!disk.exists(path)) continue;
-        const auto bytes = TRY(disk.read(path, file_most));
+        const auto bytes = TRY(disk.read(path, received_file_most));
         const auto read = read_list(text_of(bytes), list, store);
         if (!read.ok()) return corrupt(path + ": " + read.error().detail);
     }
@@ -121,7 +122,7 @@ Result<> ReceivedStore::save(const std::string& folder, Disk& disk)
         for (auto entry = m_all.lower_bound(first); entry != end; ++entry) {
             entries[std::to_string(entry->first - first)] = to_json(entry->second);
         }
-        const auto text = canonical_json({{"northseal", kind}, {"entries", entries}});
+        const auto text = canonical_json({{"northseal", received_kind}, {"entries", entries}});
         TRY(disk.write_durably(path_of(folder, list), view(text)));
     }
     m_changed.clear();

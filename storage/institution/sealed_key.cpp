@@ -8,7 +8,7 @@
 namespace northseal::institution {
 namespace {
 
-constexpr std::string_view kind = "sealed key 1";
+constexpr std::string_view sealed_key_kind = "sealed key 1";
 // More than this no file of ours asks for; a forged one must not take the machine down.
 constexpr std::uint64_t passes_most = 8;
 constexpr std::uint64_t memory_most = 1U << 30;
@@ -34,7 +34,8 @@ Result<SecretBytes> sealing_key(const SecretBytes& passphrase, const vault::Salt
 // What the seal is bound to: a desk's file cannot stand in for the root's.
 std::string place_of(std::string_view name, std::string_view public_key)
 {
-    return "northseal " + std::string(kind) + "\n" + std::string(name) + "\n" + std::string(public_key);
+    return "northseal " + std::string(sealed_key_kind) + "\n" + std::string(name) + "\n" +
+           std::string(public_key);
 }
 
 Result<std::uint64_t> bounded(const Json& json, std::string_view name, std::uint64_t most)
@@ -64,7 +65,7 @@ Result<KeyFile> read_key_file(std::string_view name, std::string_view text)
     const auto json = TRY(parse_json(text, {16384, 8}));
     const auto says = TRY(text_member(json, "northseal"));
     const auto whose = TRY(text_member(json, "name"));
-    if (says != kind || whose != name) {
+    if (says != sealed_key_kind || whose != name) {
         return corrupt("this is not the sealed key of the " + std::string(name));
     }
     KeyFile file;
@@ -95,7 +96,7 @@ Result<std::string> seal_key(std::string_view name, const SigningKey& key, const
     const auto seed = key.seed();
     const auto sealed = vault::seal(sealing.view(), seed.view(), place_of(name, public_key), random);
     return canonical_json(
-        {{"northseal", kind},
+        {{"northseal", sealed_key_kind},
          {"name", name},
          {"public", public_key},
          {"argon2id",

@@ -8,7 +8,7 @@
 namespace northseal::institution {
 namespace {
 
-constexpr std::string_view kind = "institution state 1";
+constexpr std::string_view state_kind = "institution state 1";
 constexpr std::size_t state_most = 64U << 20;
 
 Json to_json(const OfferedProgramme& programme)
@@ -102,7 +102,7 @@ Json to_json(const State& state)
     for (const auto& [index, withdrawal] : state.withdrawn) {
         withdrawn[std::to_string(index)] = to_json(withdrawal);
     }
-    return {{"northseal", kind},
+    return {{"northseal", state_kind},
             {"lists", lists},
             {"programmes", programmes},
             {"closed", closed},

@@ -9,7 +9,7 @@
 namespace northseal::institution {
 namespace {
 
-constexpr std::size_t file_most = 1U << 20;
+constexpr std::size_t trust_file_most = 1U << 20;
 
 // One file after the other, each held to its digest. An error says which file, and what to do.
 class FolderReader {
@@ -22,7 +22,7 @@ public:
     }
     Result<std::string> text(const std::string& path) const
     {
-        const auto bytes = m_disk.read(m_folder + "/" + path, file_most);
+        const auto bytes = m_disk.read(m_folder + "/" + path, trust_file_most);
         if (!bytes.ok() && bytes.error().fault == Fault::not_found)
             return broken(path, "the file is missing");
         if (!bytes.ok()) return bytes.error();
@@ -39,7 +39,7 @@ public:
     Result<Json> json(const std::string& path, const Digest& expected) const
     {
         const auto bytes = TRY(text(path, expected));
-        auto out = parse_json(bytes, {file_most, 32});
+        auto out = parse_json(bytes, {trust_file_most, 32});
         if (!out.ok()) return broken(path, out.error().detail);
         return out;
     }

@@ -9,13 +9,6 @@
 namespace northseal::linked_data {
 namespace {
 
-const std::string rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-
-Term iri_term(std::string iri)
-{
-    return {TermKind::iri, std::move(iri), {}, {}};
-}
-
 void drop_repeated(Dataset& quads)
 {
     std::unordered_set<std::string> seen;
@@ -153,7 +146,8 @@ Result<> RdfBuilder::types(const Json& items, const Term& subject, const Graph& 
         m_may_repeat = m_may_repeat || std::adjacent_find(items.begin(), items.end()) != items.end();
     for (const auto& item : items) {
         Term type = term_for(item.get_ref<const std::string&>());
-        if (TRY(is_usable(type, "@type"))) TRY(add(subject, iri_term(rdf + "type"), std::move(type), graph));
+        if (TRY(is_usable(type, "@type")))
+            TRY(add(subject, iri_term(rdf_namespace + "type"), std::move(type), graph));
     }
     return {};
 }

@@ -14,6 +14,13 @@
 
 namespace northseal::linked_data {
 
+inline const std::string rdf_namespace = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+
+inline Term iri_term(std::string iri)
+{
+    return {TermKind::iri, std::move(iri), {}, {}};
+}
+
 class RdfBuilder {
 public:
     RdfBuilder(const JsonLdOptions& options, Meter& meter) : m_options(options), m_meter(meter) {}

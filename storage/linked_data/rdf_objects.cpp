@@ -8,13 +8,7 @@
 namespace northseal::linked_data {
 namespace {
 
-const std::string rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 const std::string xsd = "http://www.w3.org/2001/XMLSchema#";
-
-Term iri_term(std::string iri)
-{
-    return {TermKind::iri, std::move(iri), {}, {}};
-}
 
 Term plain(std::string text)
 {
@@ -91,7 +85,7 @@ Result<Term> RdfBuilder::literal(const Json& item, const Graph& graph)
     Term out = plain({});
     if (datatype == "@json") {
         out.value = canonical_json(value);
-        out.datatype = rdf + "JSON";
+        out.datatype = rdf_namespace + "JSON";
         return out;
     }
     if (!datatype.empty() && !is_iri(datatype)) {
@@ -131,18 +125,19 @@ Result<Term> RdfBuilder::compound(const Json& item, Term text, const Graph& grap
         break;
     }
     const Term subject = fresh_blank();
-    TRY(add(subject, iri_term(rdf + "value"), plain(text.value), graph));
-    if (!text.language.empty()) TRY(add(subject, iri_term(rdf + "language"), plain(text.language), graph));
-    TRY(add(subject, iri_term(rdf + "direction"), plain(direction), graph));
+    TRY(add(subject, iri_term(rdf_namespace + "value"), plain(text.value), graph));
+    if (!text.language.empty())
+        TRY(add(subject, iri_term(rdf_namespace + "language"), plain(text.language), graph));
+    TRY(add(subject, iri_term(rdf_namespace + "direction"), plain(direction), graph));
     return subject;
 }
 
 Result<Term> RdfBuilder::list(const Json& items, const Graph& graph)
 {
-    const Term nil = iri_term(rdf + "nil");
+    const Term nil = iri_term(rdf_namespace + "nil");
     if (items.empty()) return nil;
-    const Term first = iri_term(rdf + "first");
-    const Term rest = iri_term(rdf + "rest");
+    const Term first = iri_term(rdf_namespace + "first");
+    const Term rest = iri_term(rdf_namespace + "rest");
     const Term head = fresh_blank();
     Term here = head;
     for (std::size_t at = 0; at < items.size(); ++at) {

@@ -7,7 +7,7 @@
 namespace northseal::vault {
 namespace {
 
-constexpr std::string_view magic = "northseal tries 1\n";
+constexpr std::string_view tries_magic = "northseal tries 1\n";
 constexpr std::size_t file_most = 16384;
 constexpr int waits[] = {0, 0, 0, 30, 60, 120, 300, 600, 900, 1800, 3600};
 
@@ -29,8 +29,9 @@ Result<PinTries> PinTries::open(const std::string& path, Disk& disk, const Clock
     }
     const Error unreadable = corrupt("the count of wrong PINs does not read back: " + path);
     const ByteView all = bytes.value();
-    if (all.size() < magic.size() || text_of(all.first(magic.size())) != magic) return unreadable;
-    credential::CborReader in(all.subspan(magic.size()));
+    if (all.size() < tries_magic.size() || text_of(all.first(tries_magic.size())) != tries_magic)
+        return unreadable;
+    credential::CborReader in(all.subspan(tries_magic.size()));
     const auto count = in.array();
     if (!count.ok()) return unreadable;
     for (std::size_t i = 0; i < count.value(); i += 2) { // two numbers a person
@@ -73,7 +74,7 @@ Result<> PinTries::keep() const
     for (const auto& [person, tries] : m_tries) {
         out.number(static_cast<std::uint64_t>(person)).number(tries.wrong);
     }
-    return m_disk->write_durably(m_path, joined({view(magic), out.take()}));
+    return m_disk->write_durably(m_path, joined({view(tries_magic), out.take()}));
 }
 
 } // namespace northseal::vault

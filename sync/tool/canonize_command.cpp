@@ -16,7 +16,7 @@ Result<linked_data::Dataset> read_dataset(const JsonLdAsk& ask, Tool& tool)
     return linked_data::to_rdf(input.document(), input.options());
 }
 
-Result<std::string> run(const JsonLdAsk& ask, Tool& tool)
+Result<std::string> run_canonize(const JsonLdAsk& ask, Tool& tool)
 {
     const auto dataset = TRY(read_dataset(ask, tool));
     linked_data::CanonicalLimits limits;
@@ -32,7 +32,7 @@ Result<std::string> run(const JsonLdAsk& ask, Tool& tool)
 
 int canonize(const JsonLdAsk& ask, Tool& tool)
 {
-    const auto text = run(ask, tool);
+    const auto text = run_canonize(ask, tool);
     if (!text.ok()) return failed(text.error());
     say(text.value());
     return exit_done;

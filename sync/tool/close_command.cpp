@@ -5,7 +5,7 @@
 namespace northseal::tool {
 namespace {
 
-Result<> run(const CloseAsk& ask, Tool& tool)
+Result<> run_close(const CloseAsk& ask, Tool& tool)
 {
     auto opened = TRY(institution::Institution::open(ask.institution, {tool.clock, tool.random, tool.disk}));
     TRY(opened.close(ask.kiosk, ask.compromised));
@@ -19,7 +19,7 @@ Result<> run(const CloseAsk& ask, Tool& tool)
 
 int close(const CloseAsk& ask, Tool& tool)
 {
-    const auto done = run(ask, tool);
+    const auto done = run_close(ask, tool);
     return done.ok() ? exit_done : failed(done.error());
 }
 

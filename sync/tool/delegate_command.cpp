@@ -5,7 +5,7 @@
 namespace northseal::tool {
 namespace {
 
-Result<> run(const DelegateAsk& ask, Tool& tool)
+Result<> run_delegate(const DelegateAsk& ask, Tool& tool)
 {
     auto opened = TRY(institution::Institution::open(ask.institution, {tool.clock, tool.random, tool.disk}));
     institution::NewDelegation wish;
@@ -30,7 +30,7 @@ Result<> run(const DelegateAsk& ask, Tool& tool)
 
 int delegate(const DelegateAsk& ask, Tool& tool)
 {
-    const auto done = run(ask, tool);
+    const auto done = run_delegate(ask, tool);
     return done.ok() ? exit_done : failed(done.error());
 }
 

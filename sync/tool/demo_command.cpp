@@ -105,7 +105,7 @@ Result<> make(const std::string& folder, Tool& tool)
     return tool.disk.write_durably(mark_of(folder), view("made\n"));
 }
 
-Result<std::string> run(const std::string& folder, Tool& tool)
+Result<std::string> run_demo(const std::string& folder, Tool& tool)
 {
     if (tool.disk.exists(mark_of(folder))) {
         const auto mark = TRY(tool.disk.read(mark_of(folder), 64));
@@ -125,7 +125,7 @@ Result<std::string> run(const std::string& folder, Tool& tool)
 
 int demo(const std::string& folder, Tool& tool)
 {
-    const auto text = run(folder, tool);
+    const auto text = run_demo(folder, tool);
     if (!text.ok()) return failed(text.error());
     say(text.value());
     return exit_done;

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t json_ld_most = 16U << 20;
 
-Result<std::string> run(const JsonLdAsk& ask, Tool& tool)
+Result<std::string> run_expand(const JsonLdAsk& ask, Tool& tool)
 {
     const auto text = TRY(read_input(tool, ask.input));
     JsonLdInput input;
@@ -43,7 +43,7 @@ Result<> JsonLdInput::read(const JsonLdAsk& ask, std::string_view text, Tool& to
 
 int expand(const JsonLdAsk& ask, Tool& tool)
 {
-    const auto text = run(ask, tool);
+    const auto text = run_expand(ask, tool);
     if (!text.ok()) return failed(text.error());
     say(text.value());
     return exit_done;

@@ -5,7 +5,7 @@
 namespace northseal::tool {
 namespace {
 
-Result<std::string> run(const PublishAsk& ask, Tool& tool)
+Result<std::string> run_publish(const PublishAsk& ask, Tool& tool)
 {
     auto opened = TRY(institution::Institution::open(ask.institution, {tool.clock, tool.random, tool.disk}));
     if (tool.disk.exists(ask.out + "/keys") || tool.disk.exists(ask.out + "/state.json")) {
@@ -27,7 +27,7 @@ Result<std::string> run(const PublishAsk& ask, Tool& tool)
 
 int publish(const PublishAsk& ask, Tool& tool)
 {
-    const auto text = run(ask, tool);
+    const auto text = run_publish(ask, tool);
     if (!text.ok()) return failed(text.error());
     say(text.value());
     return exit_done;

@@ -22,7 +22,7 @@ Result<std::uint32_t> index_of(const std::string& which, const institution::Inst
     return index;
 }
 
-Result<> run(const WithdrawAsk& ask, Tool& tool)
+Result<> run_revoke(const WithdrawAsk& ask, Tool& tool)
 {
     auto opened = TRY(institution::Institution::open(ask.institution, {tool.clock, tool.random, tool.disk}));
     const auto index = TRY(index_of(ask.which, opened));
@@ -37,7 +37,7 @@ Result<> run(const WithdrawAsk& ask, Tool& tool)
 
 int withdraw(const WithdrawAsk& ask, Tool& tool)
 {
-    const auto done = run(ask, tool);
+    const auto done = run_revoke(ask, tool);
     return done.ok() ? exit_done : failed(done.error());
 }
 

@@ -47,7 +47,7 @@ std::string describe(const credential::Award& award)
            line("Id", award.id);
 }
 
-Result<std::string> run(const ShowAsk& ask, Tool& tool)
+Result<std::string> run_show(const ShowAsk& ask, Tool& tool)
 {
     const auto issuers = TRY(KnownIssuers::load(tool, ask.trust, {}, {}));
     auto certificate = TRY(read_certificate(tool, ask.input));
@@ -65,7 +65,7 @@ Result<std::string> run(const ShowAsk& ask, Tool& tool)
 
 int show(const ShowAsk& ask, Tool& tool)
 {
-    const auto text = run(ask, tool);
+    const auto text = run_show(ask, tool);
     if (!text.ok()) return failed(text.error());
     say(text.value());
     return exit_done;

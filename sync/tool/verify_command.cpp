@@ -37,21 +37,22 @@ VerdictWords words_for(const credential::Finding& finding, const std::string& la
     return verdict_words(tool, language, credential::facts_of(finding.verdict).name);
 }
 
-std::string line(std::string_view label, std::string_view text)
+std::string verdict_line(std::string_view label, std::string_view text)
 {
     return text.empty() ? std::string() : "  " + std::string(label) + ": " + std::string(text) + "\n";
 }
 
 std::string award_lines(const credential::Award& award, const Labels& labels)
 {
-    std::string out = line(labels.held_by, award.holder) + line(labels.programme, award.programme) +
-                      line(labels.issued_by, award.institution) + line(labels.issued, award.valid_from) +
-                      line(labels.assessed_by, award.assessor) + line(labels.witnessed_by, award.witness);
+    std::string out =
+        verdict_line(labels.held_by, award.holder) + verdict_line(labels.programme, award.programme) +
+        verdict_line(labels.issued_by, award.institution) + verdict_line(labels.issued, award.valid_from) +
+        verdict_line(labels.assessed_by, award.assessor) + verdict_line(labels.witnessed_by, award.witness);
     for (const auto& outcome : award.outcomes) {
         const auto level = outcome.achieved == 0 || outcome.achieved > outcome.levels.size()
                                ? std::string(labels.met)
                                : outcome.levels[outcome.achieved - 1].name;
-        out += line("- " + outcome.name, level);
+        out += verdict_line("- " + outcome.name, level);
     }
     return out;
 }
@@ -95,9 +96,9 @@ std::string as_words(const credential::Finding& finding, const VerdictWords& wor
     std::string out = (specimen ? "SPECIMEN\n" : "") + words.title + "\n";
     if (!words.sentence.empty()) out += words.sentence + "\n";
     // The reason is an English sentence for the log; in French the verdict's own words stand alone.
-    if (!labels.says.empty()) out += line(labels.says, finding.reason);
+    if (!labels.says.empty()) out += verdict_line(labels.says, finding.reason);
     if (award.ok()) out += award_lines(award.value(), labels);
-    if (has_lists) out += line(labels.lists_of, to_date_time(finding.lists_dated));
+    if (has_lists) out += verdict_line(labels.lists_of, to_date_time(finding.lists_dated));
     if (!words.what_next.empty()) out += words.what_next + "\n";
     return out;
 }
@@ -113,7 +114,7 @@ Result<institution::TrustExpectations> expectations(const VerifyAsk& ask)
     return out;
 }
 
-Result<int> run(const VerifyAsk& ask, Tool& tool)
+Result<int> run_verify(const VerifyAsk& ask, Tool& tool)
 {
     const auto expected = TRY(expectations(ask));
     const auto issuers = TRY(KnownIssuers::load(tool, ask.trust, expected, ask.dids));
@@ -137,7 +138,7 @@ Result<int> run(const VerifyAsk& ask, Tool& tool)
 
 int verify(const VerifyAsk& ask, Tool& tool)
 {
-    const auto code = run(ask, tool);
+    const auto code = run_verify(ask, tool);
     if (code.ok()) return code.value();
     // Nothing was decided about the certificate: a folder or a file that it takes could not be read or
     // believed.

@@ -189,7 +189,9 @@ TEST_SUITE("storage/credential/proof")
         REQUIRE(all_valid(typical(), reference_did));
         CHECK(flat.size() == 222);
         int turn = 0;
-        for (const auto& [path, value] : flat.items()) {
+        for (const auto& item : flat.items()) {
+            const std::string path = item.key();
+            const Json& value = item.value();
             if (is_one_of_many(path, turn++)) continue;
             auto altered = typical();
             auto& place = altered[Json::json_pointer(path)];

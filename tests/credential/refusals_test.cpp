@@ -25,7 +25,7 @@ bool accepted(const std::function<void(Claims&)>& change)
     return filled;
 }
 
-Bytes typical()
+Bytes typical_claims()
 {
     return from_hex(reference_line("claims-en-typical.cbor.hex")).value();
 }
@@ -33,7 +33,7 @@ Bytes typical()
 // The claims' bytes with one piece put for another.
 bool decodes(const std::string& from, const std::string& to)
 {
-    auto hex = to_hex(typical());
+    auto hex = to_hex(typical_claims());
     const auto at = hex.find(from);
     REQUIRE(at != hex.npos);
     hex.replace(at, from.size(), to);

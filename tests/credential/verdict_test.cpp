@@ -184,7 +184,9 @@ TEST_SUITE("storage/credential/verdict")
         read_vector(vectors + "verdicts/genuine_json.txt", vector);
         const auto flat = parse_json(vector.body).value().flatten();
         int changed = 0;
-        for (const auto& [path, value] : flat.items()) {
+        for (const auto& item : flat.items()) {
+            const std::string path = item.key();
+            const Json& value = item.value();
             auto json = parse_json(vector.body).value();
             auto& place = json[Json::json_pointer(path)];
             place = value.is_boolean() ? Json(!value.get<bool>()) : Json(value.get<std::string>() + "x");

@@ -151,7 +151,8 @@ TEST_SUITE("storage/institution/folder")
         CHECK(kiosk->key == desk.kiosk_keys.kiosk.public_key());
         CHECK(kiosk->state == credential::KeyState::open);
         CHECK(trust->templates().size() == 2);
-        for (const auto& [path, text] : all_files(desk.trust())) {
+        for (const auto& [place, text] : all_files(desk.trust())) {
+            const std::string path = place;
             CAPTURE(path);
             CHECK_FALSE(has(text, "Northwater"));
             CHECK_FALSE(has(text, "entered for the wrong person"));
@@ -188,7 +189,8 @@ TEST_SUITE("storage/institution/folder")
         must(desk.institution.receive(desk.slip(desk.claims(0))));
         must(publish(desk.institution, desk.trust(), desk.publisher));
         int checked = 0;
-        for (const auto& [path, text] : all_files(desk.trust())) {
+        for (const auto& [place, text] : all_files(desk.trust())) {
+            const std::string path = place;
             const auto name = path.substr(desk.trust().size() + 1);
             if (name.starts_with("ns/") || name.starts_with("programmes/") || name.starts_with("sites/"))
                 continue;

@@ -47,7 +47,9 @@ TEST_SUITE("storage/linked_data/contexts")
         const auto map = parse_json(test::shared_file("data/contexts/context-map.json"));
         if (!map.ok()) return;
         std::size_t compared = 0;
-        for (const auto& [url, entry] : map.value().items()) {
+        for (const auto& item : map.value().items()) {
+            const std::string url = item.key();
+            const Json& entry = item.value();
             const Json* ours = embedded_context(url);
             if (!entry.is_object() || ours == nullptr) continue;
             auto file = entry.at("file").get<std::string>();

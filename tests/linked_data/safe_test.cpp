@@ -37,7 +37,9 @@ TEST_SUITE("storage/linked_data/safe")
             {R"({"@context":{"t":{"@id":"urn:t","@container":"@graph"}},"t":{"@id":"urn:a"}})",
              "empty graph"},
         };
-        for (const auto& [document, expected] : samples) {
+        for (const auto& sample : samples) {
+            const auto& document = sample.first;
+            const auto& expected = sample.second;
             const auto error = test::canonical_of(document, {.safe = true});
             CHECK_MESSAGE(error.starts_with("error: " + std::string(expected)),
                           document << " gives " << error);

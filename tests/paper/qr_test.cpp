@@ -74,7 +74,7 @@ TEST_SUITE("kiosk/paper/qr")
         const auto url = slip_of_digits(440);
         const auto qr = encode_slip_qr(url).value();
         auto canvas = Canvas::create(300, 300).value();
-        set_colour(canvas.context(), {0xFFFFFF});
+        set_ink(canvas.context(), {0xFFFFFF});
         cairo_paint(canvas.context());
         draw_qr(canvas.context(), qr, 16, 16, 4);
         const auto grey = canvas.finish_grey().value();
