@@ -25,7 +25,8 @@ void attach(QPDF& pdf, const PdfAttachment& attachment)
 
 } // namespace
 
-std::string finish_document(const std::string& bytes, const std::string& language, const PdfAttachment& attachment)
+std::string finish_document(const std::string& bytes, const std::string& language,
+                            const PdfAttachment& attachment)
 {
     QPDF pdf;
     pdf.processMemoryFile("certificate", bytes.data(), bytes.size());
