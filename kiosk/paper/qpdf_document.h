@@ -2,7 +2,6 @@
 // The one door to libqpdf, in C++17 alone: its headers do not compile as C++20 with Clang (a vector of a
 // class that is not complete yet).
 
-#include <stdexcept>
 #include <string>
 
 namespace northseal::kiosk {

@@ -74,9 +74,6 @@ Result<> Ledger::check(const Judges& judges)
     if (issued != head.issued || issued != TRY(m_issued.count())) {
         return corrupt("the list of issued certificates does not fit the log");
     }
-    if (const auto twice = TRY(m_issued.index_used_twice())) {
-        return corrupt("two certificates have the status index " + std::to_string(*twice));
-    }
     return {};
 }
 

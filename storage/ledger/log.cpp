@@ -25,16 +25,23 @@ Bytes encode_spent(const std::map<std::uint64_t, std::uint32_t>& spent)
     return out.take();
 }
 
+// What encode_spent writes, and nothing else.
 Result<std::map<std::uint64_t, std::uint32_t>> read_spent(ByteView bytes)
 {
-    std::map<std::uint64_t, std::uint32_t> spent;
-    credential::CborReader in(bytes);
-    for (auto left = TRY(in.map()); left > 0; --left) {
-        const auto delegation = TRY(in.number());
-        spent[delegation] = static_cast<std::uint32_t>(TRY(in.number()));
+    const auto read = [&]() -> Result<std::map<std::uint64_t, std::uint32_t>> {
+        std::map<std::uint64_t, std::uint32_t> spent;
+        credential::CborReader in(bytes);
+        for (auto left = TRY(in.map()); left > 0; --left) {
+            const auto delegation = TRY(in.number());
+            spent[delegation] = static_cast<std::uint32_t>(TRY(in.number()));
+        }
+        return spent;
+    }();
+    const auto same = [&](const Bytes& written) { return std::ranges::equal(written, bytes); };
+    if (!read.ok() || !same(encode_spent(read.value()))) {
+        return corrupt("the log's head does not say what was spent of the delegations");
     }
-    if (!in.at_end()) return corrupt("the log's head has something after its end");
-    return spent;
+    return read;
 }
 
 Result<LogHead> read_head(const Row& row)

@@ -81,14 +81,13 @@ CREATE TABLE assessments(
 CREATE INDEX assessments_of_learner ON assessments(learner);
 CREATE INDEX assessments_open ON assessments(state, id) WHERE state < 3;
 
--- `status_index` is used once because `allocation` gives it once and `spent` only grows; an index that said so
--- again would cost every issue one more page of the WAL. Ledger::check looks.
+-- `allocation` gives a status index once and `spent` only grows; UNIQUE holds even where the head was damaged.
 CREATE TABLE issued(
     entry INTEGER PRIMARY KEY REFERENCES entries,
     assessment INTEGER NOT NULL,
     learner INTEGER NOT NULL,
     template BLOB NOT NULL,
-    status_index INTEGER NOT NULL,
+    status_index INTEGER NOT NULL UNIQUE,
     issued_at INTEGER NOT NULL,
     printed INTEGER NOT NULL,
     received INTEGER NOT NULL

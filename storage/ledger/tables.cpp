@@ -202,7 +202,6 @@ Result<IssuedTable> IssuedTable::open(Database& database)
         prepare("SELECT count(*) FROM issued WHERE entry > coalesce("
                 "(SELECT entry FROM issued WHERE issued_at < ? ORDER BY entry DESC LIMIT 1), 0)"),
         prepare("SELECT count(*) FROM issued"),
-        prepare("SELECT status_index FROM issued GROUP BY status_index HAVING count(*) > 1 LIMIT 1"),
     });
     TRY(prepare.outcome());
     return out;
@@ -237,12 +236,6 @@ Result<std::int64_t> IssuedTable::count_since(Instant first)
 Result<std::int64_t> IssuedTable::count()
 {
     return count_of(m_statements->count.one(first_number));
-}
-
-Result<std::optional<std::uint32_t>> IssuedTable::index_used_twice()
-{
-    return m_statements->used_twice.one(
-        [](const Row& row) { return static_cast<std::uint32_t>(row.number(0)); });
 }
 
 Result<DelegationTable> DelegationTable::open(Database& database)

@@ -89,12 +89,11 @@ public:
     Result<std::vector<IssuedRecord>> rows(std::size_t most, std::size_t skip); // latest first
     Result<std::int64_t> count_since(Instant);
     Result<std::int64_t> count();
-    Result<std::optional<std::uint32_t>> index_used_twice();
 
 private:
     IssuedTable() = default;
     struct Statements {
-        Statement insert, print, find, rows, times, count, used_twice;
+        Statement insert, print, find, rows, times, count;
     };
     std::unique_ptr<Statements> m_statements;
 };

@@ -83,6 +83,36 @@ TEST_SUITE("storage/station/tamper")
                    "list of issued"));
     }
 
+    TEST_CASE("what was spent of a delegation cannot be set back, nor torn")
+    {
+        CHECK(says(after("UPDATE head SET spent = x'a0'"), "spent of the delegations does not fit the log"));
+        CHECK(says(after("UPDATE head SET spent = x'a10101'"),
+                   "spent of the delegations does not fit the log"));
+        for (const auto* const torn :
+             {"x''", "x'a1'", "x'a1010100'", "x'a201010101'", "x'a1011b0000000100000000'"}) {
+            CHECK(says(after(std::string("UPDATE head SET spent = ") + torn), "does not say what was spent"));
+        }
+    }
+
+    TEST_CASE("a status index is not used again even where the count of what was spent was set back")
+    {
+        const test::Scratch scratch;
+        test::DemoSite site(scratch.path("site"));
+        site.issue_to("Ada Northwater");
+        const auto ready = site.ready_for(
+            site.site->register_learner(test::learner_named("Per Sund"), site.assessor).value());
+        site.site.reset();
+        {
+            const auto database = ledger::Database::open(site.folder + "/ledger.db", nullptr);
+            REQUIRE(database.value().run_script("UPDATE head SET spent = x'a0'").ok());
+        }
+        auto opened = station::Station::open(site.folder, site.around());
+        REQUIRE(opened.value()->unlock(test::demo_words).ok());
+        const auto issued = opened.value()->issue(ready, site.assessor);
+        REQUIRE_FALSE(issued.ok());
+        CHECK(issued.error().fault == Fault::corrupt);
+    }
+
     TEST_CASE("one learner's sealed name put in another's row does not open there")
     {
         const auto text =
