@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace northseal::ledger {
 namespace {
 
@@ -165,6 +167,27 @@ Result<> Database::run_script(const std::string& sql) const
     const int code = sqlite3_exec(m_handle.get(), sql.c_str(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) return error_of(m_handle.get(), code);
     return {};
+}
+
+Result<> Database::make_wal_room(std::int64_t bytes) const
+{
+    // The file is asked for by its connection and written through its VFS, so that this holds on any disk.
+    // What stands past the last frame is no frame: SQLite reads up to the first whose checksum does not fit.
+    sqlite3_file* wal = nullptr;
+    sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void*>(&wal));
+    if (wal == nullptr || wal->pMethods == nullptr) return Error{Fault::io, "the ledger has no WAL yet"};
+    sqlite3_int64 size = 0;
+    int code = wal->pMethods->xFileSize(wal, &size);
+    if (code == SQLITE_OK && size >= bytes) return {};
+    const Bytes zeros(std::size_t{1} << 16);
+    while (code == SQLITE_OK && size < bytes) {
+        const auto part = std::min<sqlite3_int64>(bytes - size, static_cast<sqlite3_int64>(zeros.size()));
+        code = wal->pMethods->xWrite(wal, zeros.data(), static_cast<int>(part), size);
+        size += part;
+    }
+    if (code == SQLITE_OK) code = wal->pMethods->xSync(wal, SQLITE_SYNC_FULL);
+    if (code == SQLITE_OK || (code & 0xff) == SQLITE_FULL) return {};
+    return Error{Fault::io, std::string("the ledger's WAL cannot be written: ") + sqlite3_errstr(code)};
 }
 
 Result<> Database::Transaction::begin()

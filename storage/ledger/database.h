@@ -104,6 +104,11 @@ public:
     Result<Statement> prepare(std::string_view sql) const;
     Result<> run_script(const std::string& sql) const;
 
+    // Writes zeros into the WAL's file until it has `bytes`, and syncs them. A commit then overwrites what
+    // the file holds already, and its sync need not write the file's new length too: half the time of a
+    // commit. For a moment when nobody waits. No error where the disk has no room for it.
+    Result<> make_wal_room(std::int64_t bytes) const;
+
     // BEGIN IMMEDIATE … COMMIT. Rolls back when `work` fails, when COMMIT fails, and when an exception
     // passes.
     template<class Work>

@@ -5,6 +5,9 @@
 namespace northseal::ledger {
 namespace {
 
+// About fifty certificates between two moments of rest; past it the file grows as it would without.
+constexpr std::int64_t wal_room = 1 << 20;
+
 Result<> check_structure(const Database& database)
 {
     auto integrity = TRY(database.prepare("PRAGMA integrity_check(1)"));
@@ -27,6 +30,7 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const std::string& folder, Disk& di
     auto assessments = TRY(AssessmentTable::open(database));
     auto issued = TRY(IssuedTable::open(database));
     auto delegations = TRY(DelegationTable::open(database));
+    TRY(database.make_wal_room(wal_room));
     TRY(log.head()); // a torn head is found now, in words, and not at the first certificate
     return std::unique_ptr<Ledger>(new Ledger(std::move(database), std::move(log), std::move(learners),
                                               std::move(assessments), std::move(issued),
@@ -35,7 +39,9 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const std::string& folder, Disk& di
 
 Result<> Ledger::rest()
 {
-    return m_database.run_script("PRAGMA wal_checkpoint(TRUNCATE)");
+    // RESTART: the next commit begins the WAL anew, in the file that stands there.
+    TRY(m_database.run_script("PRAGMA wal_checkpoint(RESTART)"));
+    return m_database.make_wal_room(wal_room);
 }
 
 Result<> Ledger::limit_pages(std::int64_t most)

@@ -27,7 +27,7 @@ public:
     IssuedTable& issued() { return m_issued; }
     DelegationTable& delegations() { return m_delegations; }
 
-    // Folds the WAL into the database and empties it: for a quiet moment, and after an erasure.
+    // Folds the WAL into the database: for a quiet moment.
     Result<> rest();
     // For tests of a full disk: PRAGMA max_page_count, in pages of 4 kB.
     Result<> limit_pages(std::int64_t most);

@@ -92,7 +92,7 @@ TEST_SUITE("storage/credential/reference")
         const auto slip = read_slip_text(reference_line("slip-en-typical.txt")).value();
         CHECK(slip.claims.status_index == example["statusIndex"].get<std::uint32_t>());
         CHECK(to_hex(received_digest({tmpl.id(), slip.claims, slip.signature}).value()) ==
-              example["received"]);
+              example["received"].get<std::string>());
     }
 
     TEST_CASE("a typical award of five outcomes and a name of 25 letters fits 185 bytes")

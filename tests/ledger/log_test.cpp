@@ -93,14 +93,31 @@ TEST_SUITE("storage/ledger/log")
         CHECK_FALSE(database.value().run_script("DELETE FROM entries").ok());
     }
 
-    TEST_CASE("resting empties the WAL and loses nothing")
+    TEST_CASE("after a rest the database alone holds everything")
     {
         OpenLedger open;
         REQUIRE(open.append(1).ok());
-        REQUIRE(std::filesystem::file_size(open.scratch.path("ledger.db-wal")) > 0);
         REQUIRE(open.ledger->rest().ok());
-        CHECK(std::filesystem::file_size(open.scratch.path("ledger.db-wal")) == 0);
+        const test::Scratch elsewhere;
+        std::filesystem::copy_file(open.scratch.path("ledger.db"), elsewhere.path("ledger.db"));
+        RealDisk disk;
+        const auto copy = Ledger::open(elsewhere.path(), disk);
+        REQUIRE(copy.ok());
+        CHECK(copy.value()->log().head().value().tree.size() == 1);
         CHECK(open.check().ok());
+    }
+
+    TEST_CASE("commits find room in the WAL, before a rest and after it")
+    {
+        OpenLedger open;
+        const auto wal = open.scratch.path("ledger.db-wal");
+        const auto room = std::filesystem::file_size(wal);
+        CHECK(room == 1 << 20);
+        for (std::uint64_t number = 1; number <= 10; ++number) {
+            REQUIRE(open.append(number).ok());
+            if (number == 5) REQUIRE(open.ledger->rest().ok());
+        }
+        CHECK(std::filesystem::file_size(wal) == room);
     }
 
     TEST_CASE("a status index is given once, by whichever delegation")
