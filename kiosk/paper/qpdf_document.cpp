@@ -40,6 +40,9 @@ std::string finish_document(const std::string& bytes, const std::string& languag
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
     writer.setDeterministicID(true);
+    // Newer Cairo packs the catalogue into a compressed stream: a page that must be readable for decades is
+    // plain.
+    writer.setObjectStreamMode(qpdf_o_disable);
     writer.setMinimumPDFVersion("1.7");
     writer.write();
     const auto out = writer.getBufferSharedPointer();

@@ -19,9 +19,11 @@ linked_data::JsonLdOptions safe_mode()
 
 } // namespace
 
-Result<linked_data::Dataset> document_quads(const Json& document_without_proof)
+Result<linked_data::Dataset> document_quads(const Json& document, ProofMember proof)
 {
-    return linked_data::to_rdf(document_without_proof, safe_mode());
+    auto options = safe_mode();
+    if (proof == ProofMember::left_out) options.left_out = "proof";
+    return linked_data::to_rdf(document, options);
 }
 
 Result<linked_data::Dataset> proof_quads(const Json& document, const Json& proof)
@@ -32,9 +34,9 @@ Result<linked_data::Dataset> proof_quads(const Json& document, const Json& proof
     return linked_data::to_rdf(options, safe_mode());
 }
 
-Result<std::string> canonical_document(const Json& document_without_proof)
+Result<std::string> canonical_document(const Json& document, ProofMember proof)
 {
-    const auto quads = TRY(document_quads(document_without_proof));
+    const auto quads = TRY(document_quads(document, proof));
     return TRY(linked_data::canonicalize(quads)).nquads;
 }
 

@@ -7,11 +7,13 @@
 
 namespace northseal::credential {
 
-Result<linked_data::Dataset> document_quads(const Json& document_without_proof);
+// What stands under "proof" is signed with the document only where a chain of proofs asks for it.
+enum class ProofMember { left_out, read };
+Result<linked_data::Dataset> document_quads(const Json& document, ProofMember = ProofMember::left_out);
 // The proof options read in the document's context; proofValue is left out.
 Result<linked_data::Dataset> proof_quads(const Json& document, const Json& proof);
 
-Result<std::string> canonical_document(const Json& document_without_proof);
+Result<std::string> canonical_document(const Json& document, ProofMember = ProofMember::left_out);
 Result<std::string> canonical_proof(const Json& document, const Json& proof);
 
 } // namespace northseal::credential

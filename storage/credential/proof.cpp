@@ -60,24 +60,33 @@ Result<std::vector<std::size_t>> previous_of(const std::vector<const Json*>& pro
     return out;
 }
 
-Result<ByteArray<64>> hash_with(const Json& document, const std::vector<const Json*>& proofs,
-                                const Json& proof)
+Result<ByteArray<64>> hash_forms(const Json& document, ProofMember proof_member, const Json& proof)
 {
-    if (!document.is_object() || !proof.is_object())
-        return refused("a credential and its proof are JSON objects");
-    const auto previous = TRY(previous_of(proofs, proof));
-    auto bare = document;
-    bare.erase("proof");
-    for (const auto i : previous) bare["proof"].push_back(*proofs[i]);
-    inject_context(bare);
-    const auto proof_form = TRY(canonical_proof(bare, proof));
-    const auto document_form = TRY(canonical_document(bare));
+    const auto proof_form = TRY(canonical_proof(document, proof));
+    const auto document_form = TRY(canonical_document(document, proof_member));
     const auto proof_hash = sha256(view(proof_form));
     const auto document_hash = sha256(view(document_form));
     ByteArray<64> out;
     std::copy(proof_hash.begin(), proof_hash.end(), out.begin());
     std::copy(document_hash.begin(), document_hash.end(), out.begin() + 32);
     return out;
+}
+
+Result<ByteArray<64>> hash_with(const Json& document, const std::vector<const Json*>& proofs,
+                                const Json& proof)
+{
+    if (!document.is_object() || !proof.is_object())
+        return refused("a credential and its proof are JSON objects");
+    const auto previous = TRY(previous_of(proofs, proof));
+    const auto* const contexts = member(document, "@context");
+    if (previous.empty() && contexts != nullptr && defines_proofs(*contexts)) {
+        return hash_forms(document, ProofMember::left_out, proof);
+    }
+    auto extended = document;
+    extended.erase("proof");
+    for (const auto i : previous) extended["proof"].push_back(*proofs[i]);
+    inject_context(extended);
+    return hash_forms(extended, ProofMember::read, proof);
 }
 
 Result<> check_times(const Json& proof, std::optional<Instant> now)

@@ -155,11 +155,16 @@ Result<Json> Expander::expand_object(ContextPtr active, const std::string* prope
     return finish(frame, std::move(result));
 }
 
+bool Expander::is_left_out(const std::string& key) const
+{
+    return m_depth == 1 && !m_options.left_out.empty() && key == m_options.left_out;
+}
+
 Result<> Expander::expand_entries(Frame& frame, const std::vector<Entry>& entries, Json& result)
 {
     std::vector<const Entry*> nests;
     for (const auto& entry : entries) {
-        if (*entry.key == "@context") continue;
+        if (*entry.key == "@context" || is_left_out(*entry.key)) continue;
         TRY(m_meter.count_text(entry.iri.text().size()));
         if (entry.iri.keyword == Keyword::at_nest) {
             if (frame.property_keyword == Keyword::at_reverse)

@@ -44,6 +44,7 @@ private:
     Result<ContextPtr> apply_property_context(const ContextPtr& active, const TermDefinition*);
     Result<> apply_type_contexts(Frame&, const std::vector<Entry>&);
     Result<> expand_entries(Frame&, const std::vector<Entry>&, Json& result);
+    bool is_left_out(const std::string& key) const;
     Result<> expand_nest(Frame&, const std::string& key, const Json& nested, Json& result);
 
     // expand_keyword.cpp

@@ -37,8 +37,7 @@ Result<Json> expand(const Json& document, const JsonLdOptions& options)
 Result<Dataset> to_rdf(const Json& document, const JsonLdOptions& options)
 {
     Meter meter(options.limits);
-    const Json expanded = TRY(expand_within(document, options, meter));
-    return RdfBuilder(options, meter).build(expanded);
+    return RdfBuilder(options, meter).build(TRY(expand_within(document, options, meter)));
 }
 
 } // namespace northseal::linked_data

@@ -32,6 +32,9 @@ struct JsonLdOptions {
     RdfDirection rdf_direction{RdfDirection::none};
     ProcessingMode processing_mode{ProcessingMode::json_ld_1_1};
     const Json* expand_context{nullptr}; // borrowed for the call
+    // A member of the outermost object that is passed over: what a proof signs is the document without it,
+    // and copying a document to take a member out costs a twentieth of verifying it.
+    std::string left_out{};
     JsonLdLimits limits{};
 };
 

@@ -9,6 +9,9 @@
 namespace northseal::linked_data {
 namespace {
 
+constexpr std::size_t quads_usual = 256; // a credential with five outcomes has 216
+const std::string rdf_type = rdf_namespace + "type";
+
 void drop_repeated(Dataset& quads)
 {
     std::unordered_set<std::string> seen;
@@ -17,10 +20,11 @@ void drop_repeated(Dataset& quads)
 
 } // namespace
 
-Result<Dataset> RdfBuilder::build(const Json& expanded)
+Result<Dataset> RdfBuilder::build(Json expanded)
 {
     const Graph graph;
-    for (const auto& item : expanded) {
+    m_quads.reserve(quads_usual);
+    for (auto& item : expanded) {
         if (item.is_object()) TRY(node(item, graph));
     }
     if (m_may_repeat) drop_repeated(m_quads);
@@ -101,7 +105,7 @@ Result<> RdfBuilder::check_index(const Json& item, const Term& subject, const Gr
     return {};
 }
 
-Result<Term> RdfBuilder::node(const Json& item, const Graph& graph)
+Result<Term> RdfBuilder::node(Json& item, const Graph& graph)
 {
     const auto id = item.find("@id");
     const bool named = id != item.end() && id->is_string();
@@ -116,7 +120,7 @@ Result<Term> RdfBuilder::node(const Json& item, const Graph& graph)
     return subject;
 }
 
-Result<> RdfBuilder::members(const Json& item, const Term& subject, const Graph& graph)
+Result<> RdfBuilder::members(Json& item, const Term& subject, const Graph& graph)
 {
     bool says_something = false;
     for (auto member = item.begin(); member != item.end(); ++member) {
@@ -146,28 +150,26 @@ Result<> RdfBuilder::types(const Json& items, const Term& subject, const Graph& 
         m_may_repeat = m_may_repeat || std::adjacent_find(items.begin(), items.end()) != items.end();
     for (const auto& item : items) {
         Term type = term_for(item.get_ref<const std::string&>());
-        if (TRY(is_usable(type, "@type")))
-            TRY(add(subject, iri_term(rdf_namespace + "type"), std::move(type), graph));
+        if (TRY(is_usable(type, "@type"))) TRY(add(subject, iri_term(rdf_type), std::move(type), graph));
     }
     return {};
 }
 
-Result<> RdfBuilder::property(const std::string& iri, const Json& items, const Term& subject,
-                              const Graph& graph)
+Result<> RdfBuilder::property(const std::string& iri, Json& items, const Term& subject, const Graph& graph)
 {
-    const Term predicate = term_for(iri);
+    Term predicate = term_for(iri);
     if (predicate.kind == TermKind::blank && !m_options.generalized) {
         TRY(dropping("blank node predicate: \"" + iri + "\""));
         return visit_only(items, graph);
     }
     if (!TRY(is_usable(predicate, "predicate"))) return visit_only(items, graph);
     std::vector<Term> said;
-    for (const auto& item : items) {
+    for (auto& item : items) {
         if (is_repeated_compound(item, subject, predicate, graph)) continue;
         Term value = TRY(object(item, graph));
         if (value.kind == TermKind::none) continue;
         if (items.size() == 1) {
-            TRY(add(subject, predicate, std::move(value), graph));
+            TRY(add(subject, std::move(predicate), std::move(value), graph));
         } else {
             TRY(add_once(said, subject, predicate, std::move(value), graph));
         }
@@ -176,9 +178,9 @@ Result<> RdfBuilder::property(const std::string& iri, const Json& items, const T
 }
 
 // Nodes that are said somewhere in what is itself dropped.
-Result<> RdfBuilder::visit_only(const Json& items, const Graph& graph)
+Result<> RdfBuilder::visit_only(Json& items, const Graph& graph)
 {
-    for (const auto& item : items) {
+    for (auto& item : items) {
         if (!item.is_object() || item.contains("@value")) continue;
         if (const auto inner = item.find("@list"); inner != item.end()) {
             TRY(visit_only(*inner, graph));
@@ -189,7 +191,7 @@ Result<> RdfBuilder::visit_only(const Json& items, const Graph& graph)
     return {};
 }
 
-Result<> RdfBuilder::reverse(const Json& map, const Term& subject, const Graph& graph)
+Result<> RdfBuilder::reverse(Json& map, const Term& subject, const Graph& graph)
 {
     const bool usable = TRY(is_usable(subject, "object"));
     for (auto member = map.begin(); member != map.end(); ++member) {
@@ -197,7 +199,7 @@ Result<> RdfBuilder::reverse(const Json& map, const Term& subject, const Graph& 
         const bool blank = predicate.kind == TermKind::blank && !m_options.generalized;
         if (blank) TRY(dropping("blank node predicate: \"" + member.key() + "\""));
         const bool said = usable && !blank && TRY(is_usable(predicate, "predicate"));
-        for (const auto& item : member.value()) {
+        for (auto& item : member.value()) {
             const Term other = TRY(node(item, graph));
             if (said && TRY(is_usable(other, "subject"))) TRY(add(other, predicate, subject, graph));
         }
@@ -206,12 +208,12 @@ Result<> RdfBuilder::reverse(const Json& map, const Term& subject, const Graph& 
     return {};
 }
 
-Result<> RdfBuilder::named_graph(const Json& items, const Term& name)
+Result<> RdfBuilder::named_graph(Json& items, const Term& name)
 {
     Graph graph;
     graph.name = name;
     graph.dropped = name.kind == TermKind::iri && !TRY(is_usable(name, "graph"));
-    for (const auto& item : items) {
+    for (auto& item : items) {
         if (item.is_object()) TRY(node(item, graph));
     }
     return {};

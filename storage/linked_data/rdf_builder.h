@@ -25,7 +25,8 @@ class RdfBuilder {
 public:
     RdfBuilder(const JsonLdOptions& options, Meter& meter) : m_options(options), m_meter(meter) {}
 
-    Result<Dataset> build(const Json& expanded);
+    // Takes the texts out of what it is given.
+    Result<Dataset> build(Json expanded);
 
 private:
     // The graph that is being said; where its name is no IRI its quads are dropped, though not those of
@@ -35,17 +36,17 @@ private:
         bool dropped{false};
     };
 
-    Result<Term> node(const Json&, const Graph&); // its subject
-    Result<> members(const Json&, const Term& subject, const Graph&);
+    Result<Term> node(Json&, const Graph&); // its subject
+    Result<> members(Json&, const Term& subject, const Graph&);
     Result<> types(const Json&, const Term& subject, const Graph&);
-    Result<> property(const std::string& iri, const Json& items, const Term& subject, const Graph&);
-    Result<> reverse(const Json& map, const Term& subject, const Graph&);
-    Result<> named_graph(const Json& items, const Term& name);
-    Result<Term> object(const Json& item, const Graph&); // none where it has no RDF form
-    Result<Term> literal(const Json& value, const Graph&);
-    Result<Term> list(const Json& items, const Graph&);
-    Result<Term> compound(const Json& value, Term text, const Graph&);
-    Result<> visit_only(const Json& items, const Graph&);
+    Result<> property(const std::string& iri, Json& items, const Term& subject, const Graph&);
+    Result<> reverse(Json& map, const Term& subject, const Graph&);
+    Result<> named_graph(Json& items, const Term& name);
+    Result<Term> object(Json& item, const Graph&); // none where it has no RDF form
+    Result<Term> literal(Json& value, const Graph&);
+    Result<Term> list(Json& items, const Graph&);
+    Result<Term> compound(Json& value, Term text, const Graph&);
+    Result<> visit_only(Json& items, const Graph&);
     Result<> add(Term subject, Term predicate, Term object, const Graph&);
     Result<> add_once(std::vector<Term>& said, const Term& subject, const Term& predicate, Term object,
                       const Graph&);

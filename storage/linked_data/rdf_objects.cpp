@@ -9,6 +9,10 @@ namespace northseal::linked_data {
 namespace {
 
 const std::string xsd = "http://www.w3.org/2001/XMLSchema#";
+const std::string xsd_string = xsd + "string";
+const std::string rdf_first = rdf_namespace + "first";
+const std::string rdf_rest = rdf_namespace + "rest";
+const std::string rdf_nil = rdf_namespace + "nil";
 
 Term plain(std::string text)
 {
@@ -60,15 +64,18 @@ Term number_term(double number, const std::string& datatype)
     return out;
 }
 
-std::string text_member_or_empty(const Json& object, const char* name)
+// Taken out of the object: the expanded form is read once, and a copy of each of its texts would be thrown
+// away.
+std::string taken_text(Json& object, const char* name)
 {
     const auto found = object.find(name);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+    if (found == object.end() || !found->is_string()) return {};
+    return std::move(found->get_ref<std::string&>());
 }
 
 } // namespace
 
-Result<Term> RdfBuilder::object(const Json& item, const Graph& graph)
+Result<Term> RdfBuilder::object(Json& item, const Graph& graph)
 {
     if (!item.is_object()) return Term{};
     if (item.contains("@value")) return literal(item, graph);
@@ -78,10 +85,10 @@ Result<Term> RdfBuilder::object(const Json& item, const Graph& graph)
     return subject;
 }
 
-Result<Term> RdfBuilder::literal(const Json& item, const Graph& graph)
+Result<Term> RdfBuilder::literal(Json& item, const Graph& graph)
 {
-    const Json& value = *item.find("@value");
-    const auto datatype = text_member_or_empty(item, "@type");
+    Json& value = *item.find("@value");
+    auto datatype = taken_text(item, "@type");
     Term out = plain({});
     if (datatype == "@json") {
         out.value = canonical_json(value);
@@ -92,7 +99,7 @@ Result<Term> RdfBuilder::literal(const Json& item, const Graph& graph)
         TRY(dropping("invalid @type reference: \"" + datatype + "\" is no IRI"));
         return Term{};
     }
-    out.language = text_member_or_empty(item, "@language");
+    out.language = taken_text(item, "@language");
     if (!out.language.empty() && !is_language_tag(out.language)) {
         TRY(dropping("invalid @language value: \"" + out.language + "\""));
         return Term{};
@@ -103,16 +110,16 @@ Result<Term> RdfBuilder::literal(const Json& item, const Graph& graph)
         return out;
     }
     if (value.is_number()) return number_term(value.get<double>(), datatype);
-    out.value = value.get<std::string>();
-    if (datatype != xsd + "string") out.datatype = datatype;
+    out.value = std::move(value.get_ref<std::string&>());
+    if (datatype != xsd_string) out.datatype = std::move(datatype);
     if (item.contains("@direction")) return compound(item, std::move(out), graph);
     return out;
 }
 
 // A direction has no place in a plain literal.
-Result<Term> RdfBuilder::compound(const Json& item, Term text, const Graph& graph)
+Result<Term> RdfBuilder::compound(Json& item, Term text, const Graph& graph)
 {
-    const auto direction = text_member_or_empty(item, "@direction");
+    const auto direction = taken_text(item, "@direction");
     switch (m_options.rdf_direction) {
     case RdfDirection::none:
         TRY(dropping("rdfDirection not set: the direction of \"" + text.value + "\" would be lost"));
@@ -132,12 +139,12 @@ Result<Term> RdfBuilder::compound(const Json& item, Term text, const Graph& grap
     return subject;
 }
 
-Result<Term> RdfBuilder::list(const Json& items, const Graph& graph)
+Result<Term> RdfBuilder::list(Json& items, const Graph& graph)
 {
-    const Term nil = iri_term(rdf_namespace + "nil");
+    const Term nil = iri_term(rdf_nil);
     if (items.empty()) return nil;
-    const Term first = iri_term(rdf_namespace + "first");
-    const Term rest = iri_term(rdf_namespace + "rest");
+    const Term first = iri_term(rdf_first);
+    const Term rest = iri_term(rdf_rest);
     const Term head = fresh_blank();
     Term here = head;
     for (std::size_t at = 0; at < items.size(); ++at) {
