@@ -163,16 +163,21 @@ bool tile(Ui& ui, std::string_view id, Box box, const TileLook& look)
         icon_disc(ui, {box.x + 52, middle}, 60, look.icon, Tone::second, 34);
     else
         initial_disc(ui, {box.x + 52, middle}, 60, look.name, look.chosen);
-    const bool mark = look.chosen || look.chevron;
-    Box words{box.x + 100, box.y, box.width - 100 - (mark ? 68.0F : 20.0F), box.height};
+    // The mark stands at the right, and on the disc where it would break a name in two.
+    const float room = box.width - 100 - 20;
+    const bool crowded = look.chosen && widest_word(ui, Role::row, look.name) > room - 48;
+    const bool mark = (look.chosen && !crowded) || look.chevron;
+    Box words{box.x + 100, box.y, mark ? room - 48 : room, box.height};
     const float name = text_height(ui, Role::row, look.name, words.width);
     const float role = text_height(ui, Role::small, look.role, words.width);
     words.y = std::floor(middle - (name + role) / 2);
     draw_text(ui, {words.x, words.y, words.width, name}, Role::row, all.text, look.name);
     draw_text(ui, {words.x, words.y + name, words.width, role}, Role::small, all.text_soft, look.role);
     if (look.chosen) {
-        disc(ui, {box.right() - 40, middle}, 18, all.primary);
-        draw_icon(ui, {box.right() - 40, middle}, Icon::check, 28, all.on_primary);
+        const Point at = crowded ? Point{box.x + 74, middle + 22} : Point{box.right() - 40, middle};
+        if (crowded) disc(ui, at, 17, all.surface);
+        disc(ui, at, crowded ? 14.0F : 18.0F, all.primary);
+        draw_icon(ui, at, Icon::check, crowded ? 22.0F : 28.0F, all.on_primary);
     } else if (look.chevron) {
         draw_icon(ui, {box.right() - 40, middle}, Icon::chevron_right, 28, all.primary);
     }

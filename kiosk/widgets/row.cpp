@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "kiosk/widgets/button.h"
+#include "kiosk/widgets/card.h"
 
 namespace northseal::kiosk {
 
@@ -12,24 +13,32 @@ namespace {
 constexpr float row_padding = 24;
 constexpr float mark_size = 48;
 constexpr float mark_gap = 16;
+constexpr float chip_gap = 8;
 
 bool has_mark(const RowLook& look)
 {
     return !look.initial_of.empty() || look.icon != Icon::none;
 }
 
-float right_width(const Ui& ui, const RowLook& look)
+// Beside the words, what stands at the right; a chip goes below them where it would break a name in two.
+float right_width(const Ui& ui, const RowLook& look, bool with_chip)
 {
     float width = 0;
     if (look.chevron) width += 36;
-    if (!look.chip.empty()) width += chip_width(ui, look.chip_icon, look.chip) + 16;
+    if (with_chip && !look.chip.empty()) width += chip_width(ui, look.chip_icon, look.chip) + 16;
     if (!look.action.empty()) width += text_width(ui, Role::label, look.action) + 16;
     return width;
 }
 
-float words_width(const Ui& ui, float width, const RowLook& look)
+float words_width(const Ui& ui, float width, const RowLook& look, bool with_chip)
 {
-    return width - 2 * row_padding - (has_mark(look) ? mark_size + mark_gap : 0) - right_width(ui, look);
+    return width - 2 * row_padding - (has_mark(look) ? mark_size + mark_gap : 0) -
+           right_width(ui, look, with_chip);
+}
+
+bool chip_is_below(const Ui& ui, float width, const RowLook& look)
+{
+    return !look.chip.empty() && widest_word(ui, Role::row, look.title) > words_width(ui, width, look, true);
 }
 
 void draw_mark(Ui& ui, Box& box, const RowLook& look)
@@ -43,7 +52,7 @@ void draw_mark(Ui& ui, Box& box, const RowLook& look)
         glyph(ui, square, look.icon, look.tone);
 }
 
-void draw_right(Ui& ui, Box& box, const RowLook& look)
+void draw_right(Ui& ui, Box& box, const RowLook& look, bool with_chip)
 {
     const float middle = std::floor(box.centre().y);
     if (look.chevron) {
@@ -55,7 +64,7 @@ void draw_right(Ui& ui, Box& box, const RowLook& look)
         const Box place = box.take_right(width, 16);
         draw_centred(ui, place, Role::label, ui.colours().primary, look.action);
     }
-    if (!look.chip.empty()) {
+    if (with_chip && !look.chip.empty()) {
         const float width = chip_width(ui, look.chip_icon, look.chip);
         const Box place = box.take_right(width, 16);
         chip_right(ui, {place.right(), middle}, look.chip_icon, look.chip, look.chip_tone);
@@ -77,26 +86,32 @@ void draw_row(Ui& ui, Box box, const RowLook& look)
     const Colours& all = ui.colours();
     Box inside = box.inset(row_padding, 0);
     draw_mark(ui, inside, look);
-    draw_right(ui, inside, look);
+    const bool below_words = chip_is_below(ui, box.width, look);
+    draw_right(ui, inside, look, !below_words);
     const float title = text_height(ui, Role::row, look.title, inside.width);
     const float second = text_height(ui, Role::small, look.second, inside.width);
-    const float top = std::floor(box.y + (box.height - title - second) / 2);
+    const float chip_room = below_words ? chip_gap + chip_height(ui) : 0;
+    const float top = std::floor(box.y + (box.height - title - second - chip_room) / 2);
     if (title <= line_height(ui, Role::row)) mark_found(ui, {inside.x, top}, look);
     draw_text(ui, {inside.x, top, inside.width, title}, Role::row, look.enabled ? all.text : all.text_soft,
               look.title);
     const std::string& below = look.enabled || look.why_not.empty() ? look.second : look.why_not;
     draw_text(ui, {inside.x, top + title, inside.width, second}, Role::small, all.text_soft, below);
+    if (below_words)
+        chip(ui, {inside.x, top + title + second + chip_gap}, look.chip_icon, look.chip, look.chip_tone);
 }
 
 } // namespace
 
 float row_height(const Ui& ui, float width, const RowLook& look)
 {
-    const float room = words_width(ui, width, look);
+    const bool below_words = chip_is_below(ui, width, look);
+    const float room = words_width(ui, width, look, !below_words);
+    const float chip_room = below_words ? chip_gap + chip_height(ui) : 0;
     const std::string& below = look.enabled || look.why_not.empty() ? look.second : look.why_not;
     const float words =
         text_height(ui, Role::row, look.title, room) + text_height(ui, Role::small, below, room);
-    return std::max(72.0F, words + 20);
+    return std::max(72.0F, words + chip_room + 20);
 }
 
 bool row(Ui& ui, std::string_view id, Box box, const RowLook& look)

@@ -61,6 +61,26 @@ void set_line(Ui& ui, const Setting& set, Point at, Colour colour, std::string_v
                       text.data() + text.size());
 }
 
+// French sets a space before these marks and within guillemets, and no line may begin with one of them.
+// Whoever writes a programme types a plain space there.
+std::string bind_marks(std::string_view text)
+{
+    constexpr std::string_view no_break = "\u00A0";
+    std::string out;
+    out.reserve(text.size() + 8);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto rest = text.substr(at + 1);
+        const bool before_mark = !rest.empty() && std::string_view(";:!?").find(rest.front()) != rest.npos;
+        const bool bound =
+            text[at] == ' ' && (before_mark || rest.starts_with("\u00BB") || out.ends_with("\u00AB"));
+        if (bound)
+            out += no_break;
+        else
+            out += text[at];
+    }
+    return out;
+}
+
 // One paragraph without new lines.
 void wrap_paragraph(const Ui& ui, const Setting& set, std::string_view text, float width,
                     std::vector<std::string>& lines)
@@ -92,6 +112,8 @@ void wrap_paragraph(const Ui& ui, const Setting& set, std::string_view text, flo
 std::vector<std::string> wrap_set(const Ui& ui, const Setting& set, std::string_view text, float width)
 {
     std::vector<std::string> lines;
+    const std::string bound = bind_marks(text);
+    text = bound;
     while (true) {
         const std::size_t end = text.find('\n');
         const std::string_view paragraph = text.substr(0, end);
@@ -161,6 +183,18 @@ float text_height(const Ui& ui, Role role, std::string_view text, float width)
 {
     if (text.empty()) return 0;
     return line_height(ui, role) * static_cast<float>(wrap(ui, role, text, width).size());
+}
+
+float widest_word(const Ui& ui, Role role, std::string_view text)
+{
+    const Setting set = setting(ui, role, text);
+    float widest = 0;
+    while (!text.empty()) {
+        const std::size_t space = text.find(' ');
+        widest = std::max(widest, std::ceil(width_of(ui, set, text.substr(0, space))));
+        text = space == std::string_view::npos ? std::string_view() : text.substr(space + 1);
+    }
+    return widest;
 }
 
 float draw_line(Ui& ui, Point at, Role role, Colour colour, std::string_view text)
