@@ -7,6 +7,7 @@ namespace northseal::kiosk {
 namespace {
 
 constexpr float bar_gap = 4;
+constexpr float cell_gap = 16;
 
 // A person under way: the name, and one bar an outcome.
 bool person(Page& page, Box cell, const HomeView::UnderWay& row)
@@ -29,17 +30,29 @@ bool person(Page& page, Box cell, const HomeView::UnderWay& row)
     return touched.tapped;
 }
 
+// As many beside one another as leave each name on one line.
+int columns_for(const HomeView& view, const Ui& ui, float width)
+{
+    float widest = 0;
+    for (const auto& row : view.under_way) widest = std::max(widest, text_width(ui, Role::row, row.name));
+    for (const int across : {4, 2}) {
+        const float cell = width / static_cast<float>(across) - cell_gap;
+        if (widest <= cell && (across == 2 || (width > 620 && ui.theme().grow() < 1.3F))) return across;
+    }
+    return 1;
+}
+
 Action people(const HomeView& view, Page& page, Box body)
 {
     Answer answer;
-    const int across = body.width > 620 && page.ui.theme().grow() < 1.3F ? 4 : 2;
+    const int across = columns_for(view, page.ui, body.width);
     const int fit = std::max(1, static_cast<int>(body.height / 58)) * across;
     const int count = std::min(static_cast<int>(view.under_way.size()), fit);
     const auto cells = grid(body, count, across, 58, 0);
     for (int i = 0; i < count; ++i) {
         const auto& row = view.under_way[static_cast<std::size_t>(i)];
         Box cell = cells[static_cast<std::size_t>(i)];
-        cell.width -= 16;
+        cell.width -= cell_gap;
         if (person(page, cell, row)) answer = act::OpenAssessment{row.id};
     }
     return answer;

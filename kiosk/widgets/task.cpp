@@ -26,6 +26,16 @@ void draw_saved(Ui& ui, Box& box, const TaskHeadLook& look)
     draw_centred(ui, place, Role::small, ui.colours().text_soft, look.saved);
 }
 
+// A long name is set smaller before it takes a second line.
+Role title_role(const Ui& ui, const TaskHeadLook& look, float width)
+{
+    if (!look.title_is_name) return Role::task;
+    for (const Role role : {Role::name_strong, Role::row_strong, Role::body_strong}) {
+        if (text_width(ui, role, look.title) <= width) return role;
+    }
+    return Role::body_strong;
+}
+
 } // namespace
 
 float task_head_height(const Ui& ui)
@@ -58,7 +68,7 @@ bool task_head(Ui& ui, const TaskHeadLook& look)
     }
     draw_saved(ui, inside, look);
     if (look.reserve > 0) inside.take_right(look.reserve, 16);
-    const Role role = look.title_is_name ? Role::name_strong : Role::task;
+    const Role role = title_role(ui, look, inside.width);
     const float title = text_height(ui, role, look.title, inside.width);
     const float second = text_height(ui, Role::small, look.line, inside.width);
     const float top = std::floor(head.y + (head.height - title - second) / 2);

@@ -81,6 +81,14 @@ std::string bind_marks(std::string_view text)
     return out;
 }
 
+// Where a word is wider than the line, a double name breaks after its hyphen.
+std::size_t at_hyphen(std::string_view text, std::size_t length)
+{
+    const bool within_word = length < text.size() && text[length] != ' ' && text[length - 1] != ' ';
+    const std::size_t hyphen = within_word ? text.substr(0, length).rfind('-') : std::string_view::npos;
+    return hyphen == std::string_view::npos || hyphen == 0 ? length : hyphen + 1;
+}
+
 // One paragraph without new lines.
 void wrap_paragraph(const Ui& ui, const Setting& set, std::string_view text, float width,
                     std::vector<std::string>& lines)
@@ -100,6 +108,7 @@ void wrap_paragraph(const Ui& ui, const Setting& set, std::string_view text, flo
             length = static_cast<std::size_t>(end - text.data());
             // A letter wider than the room still takes a line of its own.
             if (length == 0) length = caret_stops(std::string(text))[1];
+            length = at_hyphen(text, length);
         }
         std::string_view line = text.substr(0, length);
         while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
@@ -190,9 +199,10 @@ float widest_word(const Ui& ui, Role role, std::string_view text)
     const Setting set = setting(ui, role, text);
     float widest = 0;
     while (!text.empty()) {
-        const std::size_t space = text.find(' ');
-        widest = std::max(widest, std::ceil(width_of(ui, set, text.substr(0, space))));
-        text = space == std::string_view::npos ? std::string_view() : text.substr(space + 1);
+        const std::size_t end = text.find_first_of(" -");
+        const bool last = end == std::string_view::npos;
+        widest = std::max(widest, std::ceil(width_of(ui, set, text.substr(0, last ? end : end + 1))));
+        text = last ? std::string_view() : text.substr(end + 1);
     }
     return widest;
 }

@@ -12,7 +12,7 @@ enum class Align { left, centre, right };
 float text_width(const Ui&, Role, std::string_view);               // of one line
 float text_height(const Ui&, Role, std::string_view, float width); // wrapped
 float line_height(const Ui&, Role);
-// Of the widest word: a narrower room would break it in two.
+// Of the widest word, or part of one up to its hyphen: a narrower room would break it in two.
 float widest_word(const Ui&, Role, std::string_view);
 
 // The lines that wrapping makes; a new line in the text is kept.
