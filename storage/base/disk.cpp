@@ -110,6 +110,31 @@ Result<> RealDisk::make_folder(const std::string& path)
     return sync_folder(parent);
 }
 
+Result<> RealDisk::rename(const std::string& from, const std::string& to)
+{
+    if (::rename(from.c_str(), to.c_str()) != 0) return failed("renaming", from, errno);
+    TRY(sync_folder(folder_of(to)));
+    return folder_of(from) == folder_of(to) ? Result<>() : sync_folder(folder_of(from));
+}
+
+Result<> Disk::destroy(const std::string& path)
+{
+    return remove(path);
+}
+
+Result<> RealDisk::destroy(const std::string& path)
+{
+    {
+        const File handle(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW));
+        if (handle.get() < 0) return errno == ENOENT ? Result<>() : failed("opening", path, errno);
+        struct stat facts {};
+        if (::fstat(handle.get(), &facts) != 0) return failed("measuring", path, errno);
+        const Bytes zeros(static_cast<std::size_t>(facts.st_size));
+        TRY(write_all(handle.get(), path, zeros));
+    }
+    return remove(path);
+}
+
 Result<> RealDisk::remove(const std::string& path)
 {
     if (::unlink(path.c_str()) != 0) {

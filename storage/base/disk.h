@@ -21,6 +21,10 @@ public:
     virtual Result<>
     make_folder(const std::string& path) = 0;             // and its parents; 0700; no error where it exists
     virtual Result<> remove(const std::string& path) = 0; // durably; no error where there is none
+    // Removes it after its bytes were overwritten where they lie, as far as the device lets one do that.
+    virtual Result<> destroy(const std::string& path);
+    // Durably, within one disk, and over a file that has the new name already.
+    virtual Result<> rename(const std::string& from, const std::string& to) = 0;
     virtual Result<std::vector<std::string>> list(const std::string& folder) = 0; // names of files, sorted
     virtual bool exists(const std::string& path) = 0;
     virtual Result<std::uint64_t> free_bytes(const std::string& folder) = 0;
@@ -28,12 +32,14 @@ public:
     virtual const char* sqlite_vfs() const { return nullptr; }
 };
 
-class RealDisk final : public Disk {
+class RealDisk : public Disk {
 public:
     Result<Bytes> read(const std::string& path, std::size_t most_bytes) override;
     Result<> write_durably(const std::string& path, ByteView) override;
     Result<> make_folder(const std::string& path) override;
     Result<> remove(const std::string& path) override;
+    Result<> destroy(const std::string& path) override;
+    Result<> rename(const std::string& from, const std::string& to) override;
     Result<std::vector<std::string>> list(const std::string& folder) override;
     bool exists(const std::string& path) override;
     Result<std::uint64_t> free_bytes(const std::string& folder) override;

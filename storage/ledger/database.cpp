@@ -47,6 +47,20 @@ constexpr const char* settings = "PRAGMA journal_mode=WAL;"
                                  "PRAGMA temp_store=MEMORY;"
                                  "PRAGMA cache_size=-16384;";
 
+constexpr int pages_a_step = 256;
+
+std::string escaped_for_uri(const std::string& path)
+{
+    std::string out;
+    for (const char c : path) {
+        if (c == '%' || c == '?' || c == '#')
+            out += c == '%' ? "%25" : c == '?' ? "%3f" : "%23";
+        else
+            out += c;
+    }
+    return out;
+}
+
 } // namespace
 
 std::int64_t Row::number(int column) const
@@ -145,6 +159,22 @@ Result<Database> Database::open(const std::string& path, const char* vfs)
     return database;
 }
 
+Result<Database> Database::open_to_read(const std::string& path, const char* vfs)
+{
+    sqlite3* raw = nullptr;
+    // Immutable: nobody writes to it meanwhile, so no lock and no shared memory is looked for beside it.
+    const std::string uri = "file:" + escaped_for_uri(path) + "?immutable=1";
+    const int code = sqlite3_open_v2(uri.c_str(), &raw, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, vfs);
+    Database database(raw);
+    if (code != SQLITE_OK) {
+        return raw == nullptr ? Error{Fault::io, "the copy cannot be opened"} : error_of(raw, code);
+    }
+    sqlite3_extended_result_codes(raw, 1);
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    TRY(database.run_script("PRAGMA trusted_schema=OFF;PRAGMA cell_size_check=ON;"));
+    return database;
+}
+
 Result<Statement> Database::prepare(std::string_view sql) const
 {
     sqlite3_stmt* statement = nullptr;
@@ -188,6 +218,30 @@ Result<> Database::make_wal_room(std::int64_t bytes) const
     if (code == SQLITE_OK) code = wal->pMethods->xSync(wal, SQLITE_SYNC_FULL);
     if (code == SQLITE_OK || (code & 0xff) == SQLITE_FULL) return {};
     return Error{Fault::io, std::string("the ledger's WAL cannot be written: ") + sqlite3_errstr(code)};
+}
+
+Result<> Database::copy_to(const std::string& path, const char* vfs,
+                           const std::function<void()>& between) const
+{
+    sqlite3* raw = nullptr;
+    const int opened = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, vfs);
+    const Database copy(raw);
+    if (opened != SQLITE_OK) return Error{Fault::io, "the copy " + path + " cannot be opened"};
+    // Half a copy is no copy: nothing needs to bring it back, so it needs no journal. Its last step syncs it.
+    TRY(copy.run_script("PRAGMA journal_mode=OFF;PRAGMA synchronous=FULL;"));
+    const auto finish = [](sqlite3_backup* backup) { sqlite3_backup_finish(backup); };
+    std::unique_ptr<sqlite3_backup, decltype(finish)> backup(
+        sqlite3_backup_init(raw, "main", m_handle.get(), "main"), finish);
+    if (!backup) return error_of(raw, sqlite3_errcode(raw));
+    int code = SQLITE_OK;
+    while (code == SQLITE_OK) {
+        code = sqlite3_backup_step(backup.get(), pages_a_step);
+        if (between) between();
+    }
+    const int finished = sqlite3_backup_finish(backup.release());
+    if (code != SQLITE_DONE) return error_of(raw, code);
+    if (finished != SQLITE_OK) return error_of(raw, finished);
+    return {};
 }
 
 Result<> Database::Transaction::begin()

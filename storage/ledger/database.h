@@ -3,6 +3,7 @@
 // SQLite answers becomes a Result; sqlite3.h stays in the .cpp.
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -101,6 +102,10 @@ public:
     // Opens or makes it: WAL, synchronous=FULL, and the other settings that README lists.
     static Result<Database> open(const std::string& path, const char* vfs);
 
+    // An existing one, of which nothing is changed: a copy on another medium, perhaps one that cannot be
+    // written.
+    static Result<Database> open_to_read(const std::string& path, const char* vfs);
+
     Result<Statement> prepare(std::string_view sql) const;
     Result<> run_script(const std::string& sql) const;
 
@@ -108,6 +113,12 @@ public:
     // the file holds already, and its sync need not write the file's new length too: half the time of a
     // commit. For a moment when nobody waits. No error where the disk has no room for it.
     Result<> make_wal_room(std::int64_t bytes) const;
+
+    // Copies the whole database into a file that is empty or not there, by SQLite's backup API: on return it
+    // is on that disk. `between` is called after every `pages_a_step` pages, so that a screen can go on
+    // living.
+    Result<> copy_to(const std::string& path, const char* vfs,
+                     const std::function<void()>& between = nullptr) const;
 
     // BEGIN IMMEDIATE … COMMIT. Rolls back when `work` fails, when COMMIT fails, and when an exception
     // passes.

@@ -26,7 +26,7 @@ enum class EntryKind : std::uint64_t {
     erasure_requested = 12,    // reserved
     learner_erased = 13,       // reserved
     pin_changed = 14,          // reserved
-    epoch_begun = 15,          // reserved: after a restore
+    epoch_begun = 15,          // after a restore
     clock_corrected = 16,      // reserved
 };
 constexpr std::uint64_t entry_kind_most = 16;

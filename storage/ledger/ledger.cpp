@@ -8,9 +8,12 @@ namespace {
 // About fifty certificates between two moments of rest; past it the file grows as it would without.
 constexpr std::int64_t wal_room = 1 << 20;
 
-Result<> check_structure(const Database& database)
+enum class Depth { quick, whole };
+
+Result<> check_structure(const Database& database, Depth depth)
 {
-    auto integrity = TRY(database.prepare("PRAGMA integrity_check(1)"));
+    auto integrity =
+        TRY(database.prepare(depth == Depth::quick ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)"));
     const auto answer = TRY(integrity.one([](const Row& row) { return row.text(0); })).value_or("no answer");
     if (answer != "ok") return corrupt("the ledger's file is damaged: " + answer);
     return {};
@@ -37,6 +40,32 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const std::string& folder, Disk& di
                                               std::move(delegations)));
 }
 
+Result<Ledger::Examined> Ledger::examine(const std::string& path, Disk& disk)
+{
+    const auto database = TRY(Database::open_to_read(path, disk.sqlite_vfs()));
+    TRY(check_structure(database, Depth::whole));
+    auto read = TRY(database.prepare("SELECT size, edge FROM head"));
+    const auto edge = TRY(read.one([](const Row& row) {
+        return TreeEdge::read(static_cast<std::uint64_t>(row.number(0)), row.bytes(1));
+    }));
+    if (!edge) return corrupt("the log has lost its head");
+    const auto tree = TRY(Result<TreeEdge>(*edge));
+    return Examined{tree.size(), tree.root()};
+}
+
+Result<> Ledger::copy_to(const std::string& path, Disk& disk, const std::function<void()>& between)
+{
+    TRY(disk.write_durably(path, {})); // its name is durable before a byte of it is
+    return m_database.copy_to(path, disk.sqlite_vfs(), between);
+}
+
+Result<> Ledger::copy_file(const std::string& from, const std::string& to, Disk& disk)
+{
+    const auto source = TRY(Database::open_to_read(from, disk.sqlite_vfs()));
+    TRY(disk.write_durably(to, {}));
+    return source.copy_to(to, disk.sqlite_vfs());
+}
+
 Result<> Ledger::rest()
 {
     // RESTART: the next commit begins the WAL anew, in the file that stands there.
@@ -49,9 +78,14 @@ Result<> Ledger::limit_pages(std::int64_t most)
     return m_database.run_script("PRAGMA max_page_count=" + std::to_string(most));
 }
 
+Result<> Ledger::check_file()
+{
+    return check_structure(m_database, Depth::quick);
+}
+
 Result<> Ledger::check(const Judges& judges)
 {
-    TRY(check_structure(m_database));
+    TRY(check_structure(m_database, Depth::whole));
     const auto head = TRY(m_log.head());
     const auto notes = TRY(m_log.checkpoints());
     TreeEdge tree;
@@ -65,9 +99,10 @@ Result<> Ledger::check(const Judges& judges)
         }
         last_time = entry.time;
         if (entry.kind == EntryKind::credential_issued) ++issued;
+        TRY(judges.entry(entry)); // first: an entry that begins an epoch says whose checkpoints follow
         const auto note = notes.find(tree.size());
         if (note != notes.end()) TRY(judges.checkpoint(note->second, tree.size(), tree.root()));
-        return judges.entry(entry);
+        return {};
     };
     TRY(m_log.visit(1, visit));
     if (tree.size() != head.tree.size() || tree.hashes() != head.tree.hashes()) {

@@ -27,10 +27,22 @@ public:
     IssuedTable& issued() { return m_issued; }
     DelegationTable& delegations() { return m_delegations; }
 
+    // What a copy holds, by its own word, after SQLite's integrity check of it; nothing in it is changed.
+    struct Examined {
+        std::uint64_t size{0};
+        Digest root{};
+    };
+    static Result<Examined> examine(const std::string& path, Disk&);
+    // A whole copy, synced, in a file of its own: what a backup is made of, and what a restore makes of one.
+    Result<> copy_to(const std::string& path, Disk&, const std::function<void()>& between = nullptr);
+    static Result<> copy_file(const std::string& from, const std::string& to, Disk&);
+
     // Folds the WAL into the database: for a quiet moment.
     Result<> rest();
     // For tests of a full disk: PRAGMA max_page_count, in pages of 4 kB.
     Result<> limit_pages(std::int64_t most);
+    // SQLite's quick check of the file's own structure: a second for a hundred thousand learners.
+    Result<> check_file();
     // Walks the whole log: bytes against leaves, leaves against the tree, the derived tables against entries.
     // The judges look into what needs keys: signatures, sealed parts.
     struct Judges {

@@ -53,6 +53,8 @@ Result<LogHead> read_head(const Row& row)
     head.received = row.number(4);
     head.issued = row.number(5);
     head.spent = TRY(read_spent(row.bytes(6)));
+    head.epoch_entry = static_cast<std::uint64_t>(row.number(7));
+    head.last_erasure = static_cast<std::uint64_t>(row.number(8));
     return head;
 }
 
@@ -63,8 +65,10 @@ Result<Log> Log::open(Database& database)
     Log log;
     Preparer prepare(database);
     log.m_statements = std::make_unique<Statements>(Statements{
-        prepare("SELECT size, edge, last_time, epoch, received, issued, spent FROM head"),
-        prepare("UPDATE head SET size = ?, edge = ?, last_time = ?, issued = ?, spent = ?"),
+        prepare("SELECT size, edge, last_time, epoch, received, issued, spent, epoch_entry, last_erasure "
+                "FROM head"),
+        prepare("UPDATE head SET size = ?, edge = ?, last_time = ?, issued = ?, spent = ?, epoch = ?, "
+                "epoch_entry = ?, last_erasure = ?"),
         prepare("INSERT INTO entries(number, entry, leaf) VALUES (?, ?, ?)"),
         prepare("INSERT INTO subtrees(number, root) VALUES (?, ?)"),
         prepare("SELECT entry, leaf FROM entries WHERE number = ?"),
@@ -99,11 +103,17 @@ Result<> Log::append(const Entry& entry, LogHead& head)
     head.tree.add(leaf);
     head.last_time = entry.time;
     if (entry.kind == EntryKind::credential_issued) ++head.issued;
+    if (entry.kind == EntryKind::learner_erased) head.last_erasure = entry.number;
+    if (entry.kind == EntryKind::epoch_begun) {
+        ++head.epoch;
+        head.epoch_entry = entry.number;
+    }
     if (const auto* root = head.tree.finished(subtree_level)) {
         TRY(m_statements->insert_subtree.run((entry.number >> subtree_level) - 1, *root));
     }
     return m_statements->write_head.run(entry.number, head.tree.hashes(), head.last_time, head.issued,
-                                        encode_spent(head.spent));
+                                        encode_spent(head.spent), head.epoch, head.epoch_entry,
+                                        head.last_erasure);
 }
 
 namespace {

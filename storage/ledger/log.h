@@ -16,6 +16,8 @@ struct LogHead {
     TreeEdge tree;
     Instant last_time{0};
     std::int64_t epoch{1};
+    std::uint64_t epoch_entry{0};                 // the entry that began it; 0 in the first epoch
+    std::uint64_t last_erasure{0};                // the entry of the last erasure, or 0
     std::int64_t received{0};                     // entries that the institution has confirmed
     std::int64_t issued{0};                       // certificates in all
     std::map<std::uint64_t, std::uint32_t> spent; // by delegation: certificates issued under it

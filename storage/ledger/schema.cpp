@@ -94,7 +94,13 @@ CREATE TABLE issued(
 ) STRICT;
 )sql";
 
-constexpr std::array migrations{first_tables};
+// 2: the entry that began the epoch, after a restore; 0 in the first epoch. Delegations that were installed
+// before it are used up: what was lost may have issued under any of their indexes. `last_erasure` is the
+// entry of the last one: no backup that holds less of the log may stay.
+constexpr const char* epochs = "ALTER TABLE head ADD COLUMN epoch_entry INTEGER NOT NULL DEFAULT 0;"
+                               "ALTER TABLE head ADD COLUMN last_erasure INTEGER NOT NULL DEFAULT 0;";
+
+constexpr std::array migrations{first_tables, epochs};
 static_assert(migrations.size() == schema_version);
 
 } // namespace

@@ -136,8 +136,7 @@ Result<Counts> Station::counts() const
     out.waiting_to_sync = static_cast<std::int64_t>(head.tree.size()) - head.received;
     for (const auto& held : parts.delegations) {
         if (now > held.facts.facts.delegation_until || now < held.facts.from) continue;
-        out.may_still_issue +=
-            std::int64_t{held.facts.facts.delegation_count} - std::int64_t{head.spent_of(held.number)};
+        out.may_still_issue += Parts::left_of(held, head);
     }
     return out;
 }

@@ -260,6 +260,29 @@ Result<DelegationFacts> decode_facts(ByteView bytes)
     return out;
 }
 
+Bytes encode(const EpochBody& body)
+{
+    CborWriter out;
+    out.array(6).number(body.epoch).bytes(body.kiosk_key).number(body.generation).number(plain(body.made));
+    out.number(body.size).bytes(body.root);
+    return out.take();
+}
+
+Result<EpochBody> decode_epoch(ByteView bytes)
+{
+    CborReader in(bytes);
+    TRY(expect_items(in, 6));
+    EpochBody out;
+    out.epoch = TRY(in.number());
+    out.kiosk_key = TRY(fixed<32>(in));
+    out.generation = TRY(in.number());
+    out.made = TRY(signed_number(in));
+    out.size = TRY(in.number());
+    out.root = TRY(fixed<32>(in));
+    TRY(expect_end(in));
+    return out;
+}
+
 std::string uuid_text(const credential::AwardId& id)
 {
     auto hex = to_hex(id);

@@ -77,6 +77,18 @@ struct IssuedBody {
 Bytes encode(const IssuedBody&);
 Result<IssuedBody> decode_issued(ByteView);
 
+// The body of `epoch begun`: which epoch, whose key signs in it, and the backup that it goes on from.
+struct EpochBody {
+    std::uint64_t epoch{0};
+    PublicKey kiosk_key{};
+    std::uint64_t generation{0};
+    Instant made{0};
+    std::uint64_t size{0};
+    Digest root{};
+};
+Bytes encode(const EpochBody&);
+Result<EpochBody> decode_epoch(ByteView);
+
 // delegations.facts, and the body of `delegation installed`: all of it public.
 struct DelegationFacts {
     StationFacts facts;

@@ -41,6 +41,22 @@ Result<> check_issued(Parts& parts, const ledger::Entry& entry, const IssuedBody
     return {};
 }
 
+// What the walk has seen so far of the kiosk's own history.
+struct Walk {
+    std::map<std::uint64_t, std::uint32_t> spent;
+    std::int64_t epoch{1};
+};
+
+Result<> check_epoch(Walk& walk, const ledger::Entry& entry)
+{
+    const auto body = TRY(decode_epoch(entry.body));
+    if (body.epoch != static_cast<std::uint64_t>(walk.epoch) + 1 || body.size != entry.number - 1) {
+        return misfit(entry, "the epoch that it begins does not follow");
+    }
+    ++walk.epoch;
+    return {};
+}
+
 // What can be checked without the learner's key, and so after an erasure too.
 Result<IssuedBody> check_issued_row(Parts& parts, const ledger::Entry& entry)
 {
@@ -58,13 +74,14 @@ Result<IssuedBody> check_issued_row(Parts& parts, const ledger::Entry& entry)
     return body;
 }
 
-Result<> check_entry(Parts& parts, const ledger::Entry& entry, std::map<std::uint64_t, std::uint32_t>& spent)
+Result<> check_entry(Parts& parts, const ledger::Entry& entry, Walk& walk)
 {
     std::optional<IssuedBody> issued;
     if (entry.kind == ledger::EntryKind::credential_issued) {
         issued = TRY(check_issued_row(parts, entry));
-        ++spent[issued->delegation];
+        ++walk.spent[issued->delegation];
     }
+    if (entry.kind == ledger::EntryKind::epoch_begun) TRY(check_epoch(walk, entry));
     if (entry.sealed.empty() || entry.learner == 0) return {};
     const auto wrapped = TRY(parts.ledger->learners().wrapped_key(entry.learner));
     if (!wrapped) return {}; // erased: the log stays whole, and what was sealed is gone
@@ -95,17 +112,16 @@ Result<> Station::check_log() const
 {
     auto& parts = *m_parts;
     TRY(parts.check_unlocked());
-    std::map<std::uint64_t, std::uint32_t> spent;
+    Walk walk;
     ledger::Ledger::Judges judges;
     judges.entry = [&](const ledger::Entry& entry) -> Result<> {
-        auto outcome = check_entry(parts, entry, spent);
+        auto outcome = check_entry(parts, entry, walk);
         if (outcome.ok() || outcome.error().fault == Fault::corrupt) return outcome;
         return misfit(entry, outcome.error().detail);
     };
     judges.checkpoint = [&](const std::string& note, std::uint64_t size, const Digest& root) -> Result<> {
         if (parts.public_facts.empty()) return corrupt("a checkpoint stands here before any delegation");
-        const auto head = TRY(parts.ledger->log().head());
-        const auto origin = origin_of(parts.public_facts.back(), head.epoch);
+        const auto origin = origin_of(parts.public_facts.back(), walk.epoch);
         const auto read = ledger::open_checkpoint(note, origin, parts.vault.kiosk_key());
         if (!read.ok() || read.value().size != size || read.value().root != root) {
             return corrupt("the log does not fit its checkpoint of size " + std::to_string(size));
@@ -113,7 +129,9 @@ Result<> Station::check_log() const
         return {};
     };
     TRY(parts.ledger->check(judges));
-    if (spent != TRY(parts.ledger->log().head()).spent) {
+    const auto head = TRY(parts.ledger->log().head());
+    if (walk.epoch != head.epoch) return corrupt("the epoch does not fit the log");
+    if (walk.spent != head.spent) {
         return corrupt("what was spent of the delegations does not fit the log");
     }
     return check_learners(parts);

@@ -238,7 +238,7 @@ Result<> Station::Parts::load_delegations()
         for (auto& held : opened.templates) {
             if (find_template(held->form.id()) == nullptr) templates.push_back(std::move(held));
         }
-        delegations.push_back({record.number, std::move(held_facts), pack.delegation.site,
+        delegations.push_back({record.number, record.entry, std::move(held_facts), pack.delegation.site,
                                std::move(pack.delegation.facilitators)});
     }
     if (delegations.empty()) return {};

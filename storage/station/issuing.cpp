@@ -51,8 +51,8 @@ Result<Allowance> find_allowance(Parts& parts, const ledger::LogHead& head, cons
         if (now > facts.facts.delegation_until) ended = true;
         if (now < facts.from) not_begun = true;
         if (now > facts.facts.delegation_until || now < facts.from) continue;
+        if (Parts::left_of(held, head) == 0) continue;
         const auto used = head.spent_of(held.number);
-        if (used >= facts.facts.delegation_count) continue;
         const auto index = TRY(parts.ledger->delegations().index_at(held.number, used));
         if (!index) return corrupt("the delegation's status indexes are missing from the ledger");
         return Allowance{held.number, *index, held.site};

@@ -28,6 +28,13 @@ ledger::Entry Station::Parts::next_entry(const ledger::LogHead& head, ledger::En
     return entry;
 }
 
+std::uint32_t Station::Parts::left_of(const HeldDelegation& held, const ledger::LogHead& head)
+{
+    if (held.entry < head.epoch_entry) return 0;
+    const auto count = held.facts.facts.delegation_count;
+    return count - std::min(count, head.spent_of(held.number));
+}
+
 const Facilitator* Station::Parts::person(FacilitatorId id) const
 {
     const auto found =

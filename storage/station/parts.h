@@ -24,6 +24,7 @@ struct HeldTemplate {
 
 struct HeldDelegation {
     std::uint64_t number{0};
+    std::uint64_t entry{0}; // of the log, that installed it
     DelegationFacts facts;
     std::uint32_t site{0};
     std::vector<institution::FacilitatorRequest> facilitators;
@@ -47,6 +48,7 @@ struct Station::Parts {
     std::unique_ptr<ledger::Ledger> ledger;
     StationFacts facts;
     std::vector<DelegationFacts> public_facts; // oldest first; the last one is in force
+    std::optional<Instant> restored_at;
 
     // While unlocked only:
     std::vector<HeldDelegation> delegations; // oldest first
@@ -61,6 +63,9 @@ struct Station::Parts {
     Instant time_after(const ledger::LogHead&) const;
     ledger::Entry next_entry(const ledger::LogHead&, ledger::EntryKind, FacilitatorId by,
                              std::int64_t learner) const;
+
+    // How many more certificates a delegation allows: none where a restore came after it.
+    static std::uint32_t left_of(const HeldDelegation&, const ledger::LogHead&);
 
     const Facilitator* person(FacilitatorId) const;
     const HeldTemplate* find_template(ByteView id) const;
@@ -82,6 +87,8 @@ struct Station::Parts {
     Result<> note_clock();
     void forget();
 };
+
+constexpr const char* ledger_endings[] = {"", "-wal", "-shm"}; // of the files that make up one database
 
 std::string place_of(std::string_view table, std::int64_t row); // "table:sealed:row"
 std::string pack_path(const std::string& folder, std::uint64_t number);

@@ -27,7 +27,12 @@ Result<std::unique_ptr<Station>> Station::open(const std::string& folder, Surrou
         return Error{Fault::not_found, "no kiosk has been enrolled in " + folder};
     }
     auto vault = TRY(vault::Vault::open(folder, around.disk, around.clock, around.random));
+    // Never made anew: an empty ledger would pass for a kiosk that has issued nothing.
+    if (!around.disk.exists(folder + "/ledger.db")) {
+        return corrupt("the ledger of this kiosk is gone; restore it from its backup");
+    }
     auto ledger = TRY(ledger::Ledger::open(folder, around.disk));
+    TRY(ledger->check_file());
     auto parts = std::make_unique<Parts>(folder, around, std::move(vault), std::move(ledger));
     TRY(parts->load_facts());
     return std::unique_ptr<Station>(new Station(std::move(parts)));
@@ -42,6 +47,13 @@ Result<> Station::Parts::load_facts()
         public_facts.push_back(std::move(read).value());
     }
     if (!public_facts.empty()) facts = public_facts.back().facts;
+    const auto head = TRY(ledger->log().head());
+    if (head.epoch_entry == 0) return {};
+    const auto begun = TRY(ledger->log().entry(head.epoch_entry));
+    if (!begun || begun->kind != ledger::EntryKind::epoch_begun) {
+        return corrupt("the log does not hold the entry that began its epoch");
+    }
+    restored_at = begun->time;
     return {};
 }
 
@@ -77,6 +89,8 @@ Result<> Station::unlock(std::string_view words)
 void Station::lock()
 {
     auto& parts = *m_parts;
+    // A backup made while locked carries this word of what the log holds.
+    if (!is_locked() && !parts.public_facts.empty()) static_cast<void>(checkpoint().ok());
     parts.forget();
     parts.vault.lock();
     // The WAL is emptied here, where nobody waits. Where that fails, it is emptied another time.

@@ -4,6 +4,7 @@
 // thread.
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -155,6 +156,19 @@ struct Counts { // for the home page
     std::int64_t may_still_issue{0}; // by the delegation
 };
 
+// One generation of a backup on a second medium.
+struct BackupFacts {
+    std::uint64_t generation{0}; // only grows
+    Instant made{0};
+    std::uint64_t size{0}; // entries of the log
+};
+
+// What a restore found and did.
+struct Restored {
+    BackupFacts from;
+    std::vector<std::string> passed_over; // newer generations, and why each was no good
+};
+
 struct NewFacilitator {
     std::string name;
     std::string role;
@@ -228,6 +242,18 @@ public:
     // Folds the database's log file back: two syncs that belong to a quiet moment. lock() does it too; a
     // kiosk that stays unlocked for days calls this when nobody is touching it. Works while locked.
     Result<> rest();
+
+    // A whole sealed copy on a second medium, checked by reading it back, and older generations thinned out;
+    // none from before an erasure stays. Works while locked. `between` is called now and then.
+    Result<BackupFacts> back_up(const std::string& medium, const std::function<void()>& between = nullptr);
+    // The newest whole generation of this kiosk on that medium.
+    Result<std::optional<BackupFacts>> latest_backup(const std::string& medium) const;
+    // For a kiosk whose ledger is damaged or gone, and whose vault stands: puts the newest good backup in its
+    // place and begins a new epoch of the log. Delegations that were installed before are used up from then
+    // on: what was lost may have issued under any of their indexes. The damaged files are kept in `damaged`.
+    static Result<Restored> restore(const std::string& folder, const std::string& medium, Surroundings);
+    // When the log's epoch began, if a restore ever began one.
+    std::optional<Instant> restored_at() const;
 
     struct Parts; // defined inside this module
 private:

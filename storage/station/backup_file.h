@@ -1,0 +1,45 @@
+#pragma once
+// How a backup lies on its medium (README, "Backups"): the manifest of each generation, written last, and
+// which generations stay. Inside this module only.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "storage/base/disk.h"
+#include "storage/base/ed25519.h"
+#include "storage/station/station.h"
+
+namespace northseal::station {
+
+struct BackedUpPack { // a delegation's file, sealed, by the SHA-256 of the sealed bytes
+    std::uint64_t number{0};
+    Digest sealed{};
+};
+
+struct BackupManifest {
+    BackupFacts facts;
+    PublicKey kiosk_key{};
+    Digest root{};          // of the log at that size
+    std::string checkpoint; // the kiosk's own word for size and root; empty before the first delegation
+    std::string origin;     // whose checkpoint it is
+    std::vector<BackedUpPack> packs;
+};
+Bytes encode(const BackupManifest&);
+Result<BackupManifest> decode_manifest(ByteView); // refuses what encode would not write
+
+// The folder of one kiosk on a medium that several may share.
+std::string backup_folder(const std::string& medium, const PublicKey& kiosk_key);
+std::string manifest_path(const std::string& folder, std::uint64_t generation);
+std::string ledger_copy_path(const std::string& folder, std::uint64_t generation);
+std::string pack_copy_path(const std::string& folder, const Digest& sealed);
+
+// What lies there with a manifest that reads, newest first.
+Result<std::vector<BackupManifest>> list_backups(const std::string& folder, const PublicKey& kiosk_key,
+                                                 Disk&);
+// Of generations newest first: the newest seven, and the last of each of four weeks before. Never one that
+// holds less of the log than `least_size`: an erasure came after it.
+std::vector<std::uint64_t> generations_to_keep(const std::vector<BackupManifest>&, std::uint64_t least_size);
+
+} // namespace northseal::station
