@@ -1,0 +1,302 @@
+#include "tests/simulation/community.h"
+
+#include <numeric>
+
+#include "tests/simulation/simulated_vfs.h"
+#include "tests/support/probe.h"
+
+namespace northseal::simulation {
+namespace {
+
+constexpr int days = 30;
+constexpr std::int64_t day_seconds = 86400;
+constexpr Instant year_2062 = 2'903'299'200;
+
+} // namespace
+
+CommunityStart::CommunityStart()
+{
+    make_sqlite_repeatable(1);
+    SimulatedKiosk kiosk(beginning, beginning.installed, 1);
+    if (!kiosk.open().ok()) std::abort();
+    facts = observe(kiosk.site()).value();
+    for (std::uint64_t number = 2; number <= 6; ++number) {
+        const auto until = test::demo_day + (number < 5 ? 180 : 20'000) * day_seconds;
+        renewals[number] = beginning.renewal(number, 25, test::demo_day - day_seconds, until);
+    }
+}
+
+Community::Community(const CommunityStart& start, std::uint64_t seed, std::vector<std::string>* trace)
+    : m_start(start), m_seed(seed), m_dice(seed * 0x9e3779b97f4a7c15ULL + 99),
+      m_kiosk(start.beginning, start.beginning.installed, seed + 1000), m_printer(seed), m_model(start.facts),
+      m_trace(trace), m_roughness(4 + m_dice.below(16))
+{
+    m_kiosk.trace_to(trace);
+}
+
+Played Community::play()
+{
+    make_sqlite_repeatable(static_cast<int>(m_seed % 1'000'000) + 1);
+    for (m_day = 1; m_day <= days && m_played.broken.empty(); ++m_day) {
+        play_day();
+        m_kiosk.clock.pass(day_seconds);
+    }
+    if (m_played.broken.empty()) {
+        m_kiosk.disk().heal();
+        if (open_and_look()) {
+            const auto again = issue_to(m_kiosk.site(), "The Last of the Month");
+            const bool used_up =
+                m_kiosk.site().counts().ok() && m_kiosk.site().counts().value().may_still_issue == 0;
+            if (!again.ok() && !used_up && m_pins[1].most_wrong < 3 && m_pins[2].most_wrong < 3) {
+                breaks(Law::goes_on, again.error().detail);
+            }
+        }
+    }
+    m_kiosk.close();
+    m_played.faults = m_kiosk.faults();
+    return std::move(m_played);
+}
+
+void Community::say(const std::string& words)
+{
+    if (m_trace != nullptr) m_trace->push_back("day " + std::to_string(m_day) + ": " + words);
+}
+
+void Community::breaks(Law law, std::string what)
+{
+    say(std::string("BROKEN: ") + word_of(law) + ": " + what);
+    m_played.broken.push_back(
+        {law, "seed " + std::to_string(m_seed) + ", day " + std::to_string(m_day) + ": " + std::move(what)});
+}
+
+std::uint64_t Community::faults_so_far() const
+{
+    const auto counts = m_kiosk.faults();
+    return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
+}
+
+bool Community::is_undisturbed(std::uint64_t faults_before) const
+{
+    return faults_so_far() == faults_before && m_kiosk.disk().has_power();
+}
+
+void Community::play_day()
+{
+    if (m_dice.one_in(8)) jump_clock();
+    if (m_dice.one_in(8)) rot_overnight();
+    if (!m_played.broken.empty() || !m_dice.one_in(3)) return; // two days in three nobody comes
+    play_session();
+    if (!m_played.broken.empty()) return;
+    if (m_dice.one_in(2)) {
+        say("the program is ended");
+        m_kiosk.close();
+        come_back();
+    } else if (m_kiosk.is_open() && m_dice.one_in(4)) {
+        say("the plug is pulled for the night");
+        m_kiosk.power_returns(m_dice.next());
+    }
+}
+
+void Community::play_session()
+{
+    if (!m_kiosk.is_open()) {
+        if (m_dice.one_in(m_roughness)) arm_fault();
+        if (!open_and_look()) return;
+    }
+    for (auto left = 4 + m_dice.below(10); left > 0 && m_played.broken.empty(); --left) {
+        m_kiosk.clock.pass(m_dice.between(5, 900));
+        if (m_dice.one_in(m_roughness)) arm_fault();
+        const auto before = faults_so_far();
+        play_action();
+        if (!is_undisturbed(before) && !come_back()) return;
+        if (!m_kiosk.is_open() && !open_and_look()) return;
+    }
+    m_kiosk.disk().heal(); // what was armed and never met is not carried into the night
+}
+
+void Community::jump_clock()
+{
+    auto& clock = m_kiosk.clock;
+    switch (m_dice.below(12)) {
+    case 0:
+        clock.set(0);
+        break;
+    case 1:
+        if (m_dice.one_in(6)) clock.set(year_2062);
+        break;
+    case 2:
+        clock.jump(40 * day_seconds);
+        break;
+    case 3:
+        clock.jump(-day_seconds);
+        break;
+    case 4:
+        clock.jump(-3600);
+        break;
+    default:
+        // Somebody sets it right.
+        clock.set(test::demo_day + m_day * day_seconds);
+        break;
+    }
+    say("the clock is set to " + to_date_time(std::clamp<Instant>(clock.now(), 0, instant_most)));
+}
+
+void Community::arm_fault()
+{
+    auto& disk = m_kiosk.disk();
+    constexpr DiskOperation operations[] = {
+        DiskOperation::read,   DiskOperation::write,  DiskOperation::write,
+        DiskOperation::sync,   DiskOperation::sync,   DiskOperation::truncate,
+        DiskOperation::create, DiskOperation::rename, DiskOperation::sync_folder};
+    const auto operation = operations[m_dice.below(std::size(operations))];
+    const auto nth = 1 + m_dice.below(5);
+    switch (m_dice.below(8)) {
+    case 0:
+    case 1:
+    case 2: {
+        const auto cut = m_dice.below(24);
+        disk.cut_power_after(cut);
+        return say("the power will go after " + std::to_string(cut) + " operations");
+    }
+    case 3:
+    case 4:
+        disk.fill_up();
+        disk.limit_bytes(disk.used_bytes() + m_dice.below(3) * 4096);
+        return say("the disk is all but full");
+    case 5:
+        disk.read_short(nth);
+        return say("read " + std::to_string(nth) + " will be short");
+    default:
+        disk.fail(operation, nth, m_dice.one_in(3));
+        return say(std::string(word_of(operation)) + " " + std::to_string(nth) + " will fail");
+    }
+}
+
+// What a fault did is settled at once: by looking where the program still runs, by opening again where not.
+bool Community::come_back()
+{
+    if (!m_kiosk.disk().has_power()) {
+        say("the power returns");
+        m_kiosk.power_returns(m_dice.next());
+        return open_and_look();
+    }
+    m_kiosk.disk().heal();
+    if (!m_kiosk.is_open()) return true;
+    if (m_dice.one_in(3)) {
+        say("the power is cut, to be sure");
+        m_kiosk.power_returns(m_dice.next());
+        return open_and_look();
+    }
+    settle(false);
+    return m_played.broken.empty();
+}
+
+// One opening, perhaps under a fault. A fault may keep the kiosk from opening; its absence may not.
+bool Community::try_opening()
+{
+    const auto before = faults_so_far();
+    const auto opened = m_kiosk.open();
+    if (opened.ok()) {
+        say("opened and unlocked");
+        return true;
+    }
+    say("it does not open: " + opened.error().detail);
+    if (is_undisturbed(before)) {
+        breaks(Law::opens_again, opened.error().detail);
+        return false;
+    }
+    if (m_kiosk.disk().has_power())
+        m_kiosk.disk().heal();
+    else
+        m_kiosk.power_returns(m_dice.next());
+    return false;
+}
+
+bool Community::open_and_look()
+{
+    m_kiosk.close();
+    for (int tries = 0; tries < 6 && m_played.broken.empty(); ++tries) {
+        if (!m_kiosk.disk().has_power()) m_kiosk.power_returns(m_dice.next());
+        if (!try_opening()) continue;
+        m_kiosk.disk().heal(); // what is looked at now is what is there
+        look_at_everything();
+        return m_played.broken.empty();
+    }
+    return false;
+}
+
+void Community::look_at_everything()
+{
+    settle(true);
+    if (!m_played.broken.empty()) return;
+    ++m_played.looks;
+    BrokenLaws broken;
+    auto& site = m_kiosk.site();
+    check_log_is_whole(site, broken);
+    check_credentials_verify(site, 1, broken);
+    check_indexes(site, broken);
+    check_extends(site, m_left, broken);
+    for (auto& each : broken) breaks(each.law, std::move(each.what));
+    for (auto& [person, pins] : m_pins) { // whoever had to wait begins that wait anew
+        pins.heard_at =
+            m_kiosk.clock.ticks() + std::int64_t{1000} * vault::wait_after(pins.least_wrong) - 1000;
+    }
+}
+
+void Community::settle(bool ended)
+{
+    const auto found = observe(m_kiosk.site());
+    if (!found.ok()) return breaks(Law::done_is_there, "it cannot be read: " + found.error().detail);
+    auto facts = found.value();
+    // An opening may have noted a doubtful clock, which nobody asked for: such entries at the end are set
+    // aside.
+    auto& log = station::StationProbe::parts(m_kiosk.site()).ledger->log();
+    auto last = std::stoull(facts.at("log"));
+    int notes = 0;
+    for (; last >= m_model.next_entry(); --last, ++notes) {
+        const auto entry = log.entry(last);
+        if (!entry.ok() || !entry.value() || entry.value()->kind != ledger::EntryKind::clock_noted) break;
+    }
+    facts["log"] = std::to_string(last);
+    const auto wrong = m_model.settle(facts, ended);
+    if (!wrong.empty()) breaks(Law::done_is_there, wrong);
+    for (; notes > 0; --notes) m_model.note_clock();
+}
+
+// At rest a bit flips. The kiosk must say so, or show all that it showed before; then the disk is exchanged.
+void Community::rot_overnight()
+{
+    m_kiosk.close();
+    if (!m_kiosk.disk().has_power()) m_kiosk.power_returns(m_dice.next());
+    m_kiosk.disk().heal();
+    if (!open_and_look()) return;
+    m_kiosk.close();
+    const auto whole = m_kiosk.disk().as_seen();
+    auto at = m_dice.below(whole.files.size() + 4);
+    auto name = std::string(kiosk_folder) + "/ledger.db"; // most of what there is to rot
+    for (const auto& [path, content] : whole.files) {
+        if (at-- == 0) name = path;
+    }
+    const auto place = m_kiosk.disk().rot(m_dice, name);
+    if (!place) return;
+    say("rot: " + *place);
+    const auto outcome = [&]() -> Result<Facts> {
+        TRY(m_kiosk.open());
+        TRY(m_kiosk.site().check_log());
+        return observe(m_kiosk.site());
+    }();
+    if (!outcome.ok()) {
+        ++m_played.rot_told;
+        say("the kiosk tells it: " + outcome.error().detail);
+    } else if (auto facts = outcome.value(); true) {
+        facts["log"] = m_model.facts().at("log"); // the clock may have been noted
+        const auto wrong = m_model.compare(facts);
+        if (wrong.empty())
+            ++m_played.rot_harmless;
+        else
+            breaks(Law::rot_is_seen, *place + ": " + wrong);
+    }
+    m_kiosk.put_image(whole);
+}
+
+} // namespace northseal::simulation

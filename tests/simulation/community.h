@@ -1,0 +1,96 @@
+#pragma once
+// A month at one kiosk, played from a seed: facilitators, learners, taps right and wrong, and faults of every
+// kind. The player acts; the model remembers what was acknowledged; the laws judge.
+
+#include <functional>
+
+#include "tests/simulation/model.h"
+#include "tests/simulation/simulated_kiosk.h"
+#include "tests/simulation/simulated_printer.h"
+
+namespace northseal::simulation {
+
+// Made once for all seeds: the kiosk as it was set up, what it shows then, and the desk's renewals by number.
+struct CommunityStart {
+    CommunityStart();
+    Beginning beginning;
+    Facts facts;
+    std::map<std::uint64_t, std::string> renewals;
+};
+
+struct Played {
+    std::map<std::string, std::uint64_t> actions; // by name, whether they were done or refused
+    FaultCounts faults{};
+    std::uint64_t looks{0};        // times that all laws were checked
+    std::uint64_t doubts{0};       // verbs that a fault interrupted
+    std::uint64_t rot_told{0};     // flipped bits that the kiosk found
+    std::uint64_t rot_harmless{0}; // and those that changed nothing it shows
+    BrokenLaws broken;
+};
+
+class Community {
+public:
+    // `trace`: each action, fault and disk operation in words; may be null.
+    Community(const CommunityStart&, std::uint64_t seed, std::vector<std::string>* trace);
+    Played play(); // once
+
+private:
+    struct PinState {
+        std::uint64_t least_wrong{0}; // acknowledged in a row
+        std::uint64_t most_wrong{0};  // and those that a fault may have hidden
+        std::int64_t heard_at{0};     // not before these ticks
+    };
+
+    // community.cpp: days, faults, looking.
+    void play_day();
+    void play_session();
+    void play_action();
+    void jump_clock();
+    void rot_overnight();
+    void arm_fault();
+    bool come_back(); // after an action or an opening that a fault may have touched; false: the laws broke
+    bool open_and_look();
+    bool try_opening();
+    void look_at_everything();
+    void settle(bool ended);
+    void breaks(Law, std::string what);
+    void say(const std::string& words);
+    std::uint64_t faults_so_far() const;
+    bool is_undisturbed(std::uint64_t faults_before) const; // no fault since then, and power
+
+    // community_actions.cpp: what people do. Each says what it changes before it is tried.
+    void act(const std::string& name, const Change&, const std::function<Result<>()>& verb,
+             const std::function<bool()>& may_be_refused = nullptr);
+    std::optional<station::Assessment> pick(station::AssessmentState,
+                                            const std::function<bool(const station::Assessment&)>& fits);
+    Change with_log(Change) const;
+    void register_learner();
+    void begin_draft();
+    void save_draft();
+    void sign_one();
+    void try_pin(const station::Assessment&, station::FacilitatorId, const std::string& pin);
+    void hear(station::FacilitatorId, bool right, const Result<station::PinOutcome>&);
+    void issue(const station::Assessment&);
+    void issue_group();
+    void print_one();
+    void leave_checkpoint();
+    void install_renewal();
+    void lock_and_unlock();
+    void rest();
+
+    const CommunityStart& m_start;
+    std::uint64_t m_seed;
+    Dice m_dice;
+    SimulatedKiosk m_kiosk;
+    SimulatedPrinter m_printer;
+    Model m_model;
+    std::vector<std::string>* m_trace;
+    std::vector<std::string> m_left; // checkpoints that left the machine
+    std::map<std::int64_t, PinState> m_pins;
+    std::uint64_t m_next_renewal{2};
+    std::uint64_t m_roughness; // one action in so many meets a fault
+    int m_day{0};
+    Played m_played;
+};
+
+} // namespace northseal::simulation

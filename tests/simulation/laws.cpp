@@ -1,0 +1,207 @@
+#include "tests/simulation/laws.h"
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "storage/base/hash.h"
+#include "storage/credential/proof.h"
+#include "tests/support/probe.h"
+
+namespace northseal::simulation {
+namespace {
+
+constexpr std::size_t many = 100'000;
+
+void breaks(BrokenLaws& broken, Law law, std::string what)
+{
+    broken.push_back({law, std::move(what)});
+}
+
+Result<> observe_certificates(station::Station& site, Facts& facts)
+{
+    for (const auto& row : TRY(site.issued_rows(many, 0))) {
+        const auto issued = TRY(site.issued(row.id));
+        if (!issued) return corrupt("a listed certificate is not there: " + std::to_string(row.id.value));
+        facts["certificate " + std::to_string(row.id.value)] = certificate_fact(*issued);
+        facts["prints of " + std::to_string(row.id.value)] = std::to_string(row.times_printed);
+    }
+    return {};
+}
+
+} // namespace
+
+const char* word_of(Law law)
+{
+    constexpr const char* words[] = {
+        "the kiosk opens again",
+        "what was shown as done is there",
+        "what was not done is there wholly or not at all",
+        "the log is whole",
+        "every credential verifies",
+        "no status index is used twice",
+        "the tree extends what left the machine",
+        "the kiosk goes on",
+        "rot is told and never believed",
+        "wrong PINs are counted and never accepted",
+    };
+    static_assert(std::size(words) == law_count);
+    return words[static_cast<std::size_t>(law)];
+}
+
+std::string learner_fact(const std::string& name, const std::string& number)
+{
+    return name + " | " + number;
+}
+
+std::string assessment_fact(const station::Assessment& assessment)
+{
+    constexpr const char* states[] = {"draft", "signed off", "issued"};
+    std::string out = states[static_cast<std::size_t>(assessment.state)];
+    out += " of learner " + std::to_string(assessment.learner.value) + ", " + assessment.programme_id + " " +
+           assessment.language + ", levels";
+    for (const auto level : assessment.levels) out += " " + std::to_string(level);
+    for (const auto& note : assessment.notes) out += " | " + note;
+    out += " | " + assessment.narrative + " | " + std::to_string(assessment.supervision);
+    out += " | " + assessment.assessor + " | " + assessment.witness;
+    if (assessment.issued) out += " | certificate " + std::to_string(assessment.issued->value);
+    return out;
+}
+
+std::string certificate_fact(const station::Issued& issued)
+{
+    const auto digest = sha256({view(issued.json), view(issued.slip_url)});
+    return issued.row.serial + " for " + issued.row.learner_name + ", index " +
+           std::to_string(issued.signed_credential.claims.status_index) + ", " +
+           to_hex(ByteView(digest).first(8));
+}
+
+Result<Facts> observe(station::Station& site)
+{
+    Facts facts;
+    for (const auto& row : TRY(site.find_learners("", many))) {
+        facts["learner " + std::to_string(row.id.value)] = learner_fact(row.name, row.number);
+    }
+    for (const auto state : {station::AssessmentState::draft, station::AssessmentState::signed_off,
+                             station::AssessmentState::issued}) {
+        for (const auto& each : TRY(site.assessments(state, many))) {
+            facts["assessment " + std::to_string(each.id.value)] = assessment_fact(each);
+        }
+    }
+    TRY(observe_certificates(site, facts));
+    for (const auto& person : TRY(site.facilitators())) {
+        facts["person " + std::to_string(person.id.value)] =
+            person.name + ", " + person.role + (person.certified ? ", certified" : "");
+    }
+    auto& parts = station::StationProbe::parts(site);
+    for (const auto& record : TRY(parts.ledger->delegations().all())) {
+        facts["delegation " + std::to_string(record.number)] =
+            to_hex(ByteView(sha256(record.facts)).first(8));
+    }
+    const auto counts = TRY(site.counts());
+    facts["log"] = std::to_string(counts.waiting_to_sync);
+    return facts;
+}
+
+std::string difference(const Facts& expected, const Facts& found)
+{
+    std::string out;
+    int told = 0;
+    for (const auto& [name, text] : expected) {
+        const auto there = found.find(name);
+        if (there != found.end() && there->second == text) continue;
+        if (++told > 4) return out + "...";
+        out += name + ": expected \"" + text + "\", " +
+               (there == found.end() ? "it is missing; " : "found \"" + there->second + "\"; ");
+    }
+    for (const auto& [name, text] : found) {
+        if (expected.contains(name)) continue;
+        if (++told > 4) return out + "...";
+        out += name + ": nobody expected \"" + text + "\"; ";
+    }
+    return out;
+}
+
+Result<std::vector<std::string>> kept_checkpoints(station::Station& site)
+{
+    std::vector<std::string> out;
+    const auto kept = TRY(station::StationProbe::parts(site).ledger->log().checkpoints());
+    for (const auto& [size, note] : kept) out.push_back(note);
+    return out;
+}
+
+void check_log_is_whole(station::Station& site, BrokenLaws& broken)
+{
+    const auto checked = site.check_log();
+    if (!checked.ok()) breaks(broken, Law::log_is_whole, checked.error().detail);
+}
+
+void check_credentials_verify(station::Station& site, std::size_t latest, BrokenLaws& broken)
+{
+    const auto rows = site.issued_rows(latest, 0);
+    if (!rows.ok()) return breaks(broken, Law::verifies, rows.error().detail);
+    const auto key = station::StationProbe::parts(site).vault.kiosk_key();
+    for (const auto& row : rows.value()) {
+        const auto name = "certificate " + std::to_string(row.id.value) + ": ";
+        const auto issued = site.issued(row.id);
+        if (!issued.ok() || !issued.value()) {
+            breaks(broken, Law::verifies, name + (issued.ok() ? "is gone" : issued.error().detail));
+            continue;
+        }
+        const auto document = parse_json(issued.value()->json);
+        if (!document.ok()) {
+            breaks(broken, Law::verifies, name + document.error().detail);
+            continue;
+        }
+        const auto outcomes = credential::verify_proofs(
+            document.value(), [&](const std::string&) -> Result<PublicKey> { return key; });
+        if (!outcomes.ok() || outcomes.value().empty() || !outcomes.value().front().valid) {
+            breaks(broken, Law::verifies, name + "its proof does not fit");
+        }
+    }
+}
+
+void check_indexes(station::Station& site, BrokenLaws& broken)
+{
+    // From the log's entries and not from the list, whose own UNIQUE would hide it.
+    std::set<std::uint32_t> seen;
+    auto& log = station::StationProbe::parts(site).ledger->log();
+    const auto visited = log.visit(1, [&](const ledger::Entry& entry, const Digest&) -> Result<> {
+        if (entry.kind != ledger::EntryKind::credential_issued) return {};
+        const auto body = TRY(station::decode_issued(entry.body));
+        if (!seen.insert(body.status_index).second) {
+            breaks(broken, Law::index_once, "status index " + std::to_string(body.status_index));
+        }
+        return {};
+    });
+    if (!visited.ok()) breaks(broken, Law::log_is_whole, visited.error().detail);
+}
+
+void check_extends(station::Station& site, const std::vector<std::string>& left, BrokenLaws& broken)
+{
+    auto& parts = station::StationProbe::parts(site);
+    if (left.empty() || parts.public_facts.empty()) return;
+    auto& log = parts.ledger->log();
+    const auto head = log.head();
+    if (!head.ok()) return breaks(broken, Law::log_is_whole, head.error().detail);
+    const auto origin = station::origin_of(parts.public_facts.back(), head.value().epoch);
+    const auto& tree = head.value().tree;
+    for (const auto& note : left) {
+        const auto old = ledger::open_checkpoint(note, origin, parts.vault.kiosk_key());
+        if (!old.ok()) {
+            breaks(broken, Law::extends, "a checkpoint that left is not the kiosk's: " + old.error().detail);
+            continue;
+        }
+        const auto name = "the checkpoint of size " + std::to_string(old.value().size);
+        if (old.value().size > tree.size()) {
+            breaks(broken, Law::extends, name + " is past the log's " + std::to_string(tree.size()));
+            continue;
+        }
+        const auto proof = log.consistency(old.value().size, tree.size());
+        if (!proof.ok() || !ledger::verify_consistency(old.value().size, old.value().root, tree.size(),
+                                                       tree.root(), proof.value())) {
+            breaks(broken, Law::extends, name + " is of another history");
+        }
+    }
+}
+
+} // namespace northseal::simulation

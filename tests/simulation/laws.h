@@ -1,0 +1,53 @@
+#pragma once
+// What must hold of a kiosk whatever happened to it, and how a kiosk is looked at to see whether it does.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "storage/station/station.h"
+
+namespace northseal::simulation {
+
+enum class Law {
+    opens_again,      // whatever was lost, the kiosk starts, and its words open it
+    done_is_there,    // what a verb returned as done is there, as it was
+    whole_or_nothing, // what did not return as done is there wholly or not at all
+    log_is_whole,     // check_log finds nothing
+    verifies,         // every issued credential verifies, as strangers would do it
+    index_once,       // no status index is used twice
+    extends,          // the tree extends every checkpoint that left the machine
+    goes_on,          // a verb that no fault touches does its work
+    rot_is_seen,      // a flipped bit is told, or changes nothing; it is never believed
+    pin_counts,       // a wrong PIN is never accepted, and no restart gives tries back
+};
+constexpr std::size_t law_count = 10;
+const char* word_of(Law);
+
+struct Broken {
+    Law law;
+    std::string what;
+};
+using BrokenLaws = std::vector<Broken>;
+
+// What screens show of a kiosk, as text by name: "learner 3", "assessment 5", "certificate 12", "checkpoint
+// 9", "log" and so on. Two kiosks that show the same have equal facts.
+using Facts = std::map<std::string, std::string>;
+Result<Facts> observe(station::Station&); // unlocked
+std::string learner_fact(const std::string& name, const std::string& number);
+std::string assessment_fact(const station::Assessment&);
+std::string certificate_fact(const station::Issued&);
+// "" where equal; otherwise the first few differences.
+std::string difference(const Facts& expected, const Facts& found);
+
+Result<std::vector<std::string>> kept_checkpoints(station::Station&);
+
+// What can be judged from the kiosk alone.
+void check_log_is_whole(station::Station&, BrokenLaws&);
+// The `latest` certificates by the whole path: the JSON parsed, canonicalised, its proof checked.
+void check_credentials_verify(station::Station&, std::size_t latest, BrokenLaws&);
+void check_indexes(station::Station&, BrokenLaws&);
+// Checkpoints that left the machine, as C2SP notes.
+void check_extends(station::Station&, const std::vector<std::string>& left, BrokenLaws&);
+
+} // namespace northseal::simulation

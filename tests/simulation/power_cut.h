@@ -1,0 +1,32 @@
+#pragma once
+// The power goes after each operation of a verb, again and again, and each time the laws are checked on what
+// is left. A verb is a line in a table (power_cut_verbs.cpp).
+
+#include <functional>
+
+#include "tests/simulation/laws.h"
+#include "tests/simulation/simulated_kiosk.h"
+
+namespace northseal::simulation {
+
+struct PowerCutVerb {
+    std::string name;
+    DiskImage start;
+    bool is_open{true};                              // the kiosk is open and unlocked when it begins
+    std::function<Result<>(SimulatedKiosk&)> before; // done before the power is watched; may be empty
+    std::vector<std::function<Result<>(SimulatedKiosk&)>> steps; // each is acknowledged for itself
+};
+
+// The verbs of today, over one community in the middle of its season.
+std::vector<PowerCutVerb> power_cut_verbs(const Beginning&);
+
+struct PowerCutResult {
+    std::uint64_t operations{0}; // of the verb when nothing goes wrong
+    std::uint64_t cuts{0};       // platters judged
+    BrokenLaws broken;           // each says where the power went
+};
+// Cuts after 0, 1, … all operations; each cut leaves `fates` platters (0: nothing unsynced arrived, 1: all of
+// it, the last write torn, others: parts).
+PowerCutResult cut_power_everywhere(const Beginning&, const PowerCutVerb&, std::uint64_t fates);
+
+} // namespace northseal::simulation

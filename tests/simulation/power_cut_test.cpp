@@ -1,0 +1,47 @@
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+
+#include "tests/simulation/power_cut.h"
+
+using namespace northseal;
+using namespace northseal::simulation;
+
+namespace {
+
+// Under a sanitizer each platter takes several times as long; NORTHSEAL_FATES asks for fewer, or for more.
+std::uint64_t fates()
+{
+    const char* asked = std::getenv("NORTHSEAL_FATES");
+    const auto count = asked == nullptr ? 0 : std::atoi(asked);
+#if defined(__SANITIZE_ADDRESS__)
+    constexpr int usual = 2;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+    constexpr int usual = 2;
+#else
+    constexpr int usual = 3;
+#endif
+#else
+    constexpr int usual = 3;
+#endif
+    return static_cast<std::uint64_t>(count > 0 ? count : usual);
+}
+
+} // namespace
+
+TEST_SUITE("simulation/power_cut")
+{
+    TEST_CASE("wherever the power goes in a verb, what it said is there, and what it did not say is whole or "
+              "not there")
+    {
+        const Beginning beginning;
+        for (const auto& verb : power_cut_verbs(beginning)) {
+            const auto result = cut_power_everywhere(beginning, verb, fates());
+            CAPTURE(verb.name);
+            for (const auto& broken : result.broken) FAIL_CHECK(word_of(broken.law), ": ", broken.what);
+            // Cut before its first operation and after its last: a verb that changes nothing has one cut.
+            CHECK(result.cuts == (result.operations + 1) * fates());
+        }
+    }
+}

@@ -1,0 +1,138 @@
+#include <cstdio>
+#include <cstdlib>
+
+#include "tests/simulation/power_cut.h"
+
+namespace northseal::simulation {
+namespace {
+
+using station::AssessmentId;
+using station::Station;
+
+// Assessments of the season, by number.
+constexpr AssessmentId complete_draft{2};
+constexpr AssessmentId half_signed{3};
+constexpr AssessmentId first_ready{4};
+constexpr station::LearnerId second_learner{2};
+
+template<class T>
+Result<> without_value(Result<T> result)
+{
+    if (!result.ok()) return std::move(result).error();
+    return {};
+}
+
+Result<> play_season(SimulatedKiosk& kiosk)
+{
+    TRY(kiosk.open());
+    auto& site = kiosk.site();
+    const auto first = TRY(issue_to(site, "Ada Northwater"));
+    TRY(site.record_print(first, assessor));
+    const auto second = TRY(site.register_learner(test::learner_named("Per Sund", "A-17"), assessor));
+    TRY(draft_for(site, second, "en"));
+    for (const auto* name : {"Third", "Fourth", "Fifth", "Sixth"}) {
+        const auto learner = TRY(site.register_learner(test::learner_named(name), assessor));
+        const auto id = TRY(draft_for(site, learner, "fr"));
+        TRY(sign(site, id, assessor));
+        if (id != half_signed) TRY(sign(site, id, witness));
+    }
+    TRY(site.checkpoint());
+    kiosk.close();
+    return {};
+}
+
+DiskImage season(const Beginning& beginning)
+{
+    SimulatedKiosk kiosk(beginning, beginning.installed, 23);
+    const auto played = play_season(kiosk);
+    if (!played.ok()) {
+        std::fprintf(stderr, "the season cannot be played: %s\n", played.error().detail.c_str());
+        std::abort();
+    }
+    return kiosk.disk().as_seen();
+}
+
+Result<> enrol(SimulatedKiosk& kiosk)
+{
+    return without_value(Station::enrol(kiosk_folder, test::demo_people(), kiosk.around()));
+}
+
+Result<> install(SimulatedKiosk& kiosk)
+{
+    return Station::install(kiosk_folder, kiosk.beginning().pack, test::demo_words, kiosk.around());
+}
+
+Result<> register_one(SimulatedKiosk& kiosk)
+{
+    return without_value(kiosk.site().register_learner(test::learner_named("Newly Come", "N-1"), assessor));
+}
+
+Result<> save_draft(SimulatedKiosk& kiosk)
+{
+    auto draft = TRY(kiosk.site().assessment(complete_draft));
+    if (!draft) return corrupt("the draft is gone");
+    draft->levels.back() = 2;
+    draft->notes.front() = "Measured twice, cut once.";
+    return kiosk.site().save_draft(*draft);
+}
+
+Result<> issue(SimulatedKiosk& kiosk, AssessmentId id)
+{
+    return without_value(kiosk.site().issue(id, assessor));
+}
+
+} // namespace
+
+std::vector<PowerCutVerb> power_cut_verbs(const Beginning& beginning)
+{
+    const auto start = season(beginning);
+    const auto renewal = beginning.renewal(2, 30, test::demo_day, test::demo_day + 300 * 86400);
+    using Kiosk = SimulatedKiosk;
+    const auto group = [](std::int64_t place) {
+        return [place](Kiosk& kiosk) { return issue(kiosk, {first_ready.value + place}); };
+    };
+    return {
+        {"enrol", {}, false, {}, {enrol}},
+        {"install", beginning.enrolled, false, {}, {install}},
+        {"install a renewal", start, false, {}, {[renewal](Kiosk& kiosk) {
+             return Station::install(kiosk_folder, renewal, test::demo_words, kiosk.around());
+         }}},
+        {"open", start, false, {}, {[](Kiosk& kiosk) -> Result<> { return kiosk.open(); }}},
+        {"register", start, true, {}, {register_one}},
+        {"begin a draft", start, true, {}, {[](Kiosk& kiosk) -> Result<> {
+             return without_value(
+                 kiosk.site().begin_assessment(second_learner, demo_programme_id, "fr", assessor));
+         }}},
+        {"save a draft", start, true, {}, {save_draft}},
+        {"sign off, two people",
+         start,
+         true,
+         {},
+         {[](Kiosk& kiosk) -> Result<> { return sign(kiosk.site(), complete_draft, assessor); },
+          [](Kiosk& kiosk) -> Result<> { return sign(kiosk.site(), complete_draft, witness); }}},
+        {"issue", start, true, {}, {group(0)}},
+        {"issue a group", start, true, {}, {group(0), group(1), group(2)}},
+        {"record a print", start, true, {}, {[](Kiosk& kiosk) -> Result<> {
+             const auto rows = TRY(kiosk.site().issued_rows(1, 0));
+             return kiosk.site().record_print(rows.at(0).id, assessor);
+         }}},
+        {"checkpoint", start, true, register_one, {[](Kiosk& kiosk) -> Result<> {
+             return without_value(kiosk.site().checkpoint());
+         }}},
+        {"rest, then issue",
+         start,
+         true,
+         register_one,
+         {[](Kiosk& kiosk) -> Result<> { return kiosk.site().rest(); }, group(0)}},
+        {"lock", start, true, register_one, {[](Kiosk& kiosk) -> Result<> {
+             kiosk.site().lock();
+             return Result<>();
+         }}},
+        {"close", start, true, register_one, {[](Kiosk& kiosk) -> Result<> {
+             kiosk.close();
+             return Result<>();
+         }}},
+    };
+}
+
+} // namespace northseal::simulation
