@@ -22,6 +22,7 @@ App::App(std::unique_ptr<station::Station> station, station::Surroundings around
         m_state.language_questions.push_back(language("language.choose"));
     }
     if (m_state.has_printer) m_state.printer = printer_state();
+    look_at_backups();
 }
 
 App::~App()
@@ -72,6 +73,7 @@ void App::tick(int offset)
     if (m_state.personal.signed_in && m_state.busy == Busy::none && idle >= m_options.lock_seconds) lock();
     if (m_state.vault_open && !m_state.personal.signed_in && idle >= m_options.close_seconds) close_vault();
     if (m_printer != nullptr && ticks >= m_next_poll) watch_printer();
+    back_up_when_quiet();
 }
 
 int App::next_tick() const

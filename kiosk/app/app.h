@@ -21,6 +21,7 @@ class Printer;
 struct AppOptions {
     std::string folder;                 // of the site: how much room its disk has is shown
     std::string words_file;             // may open the vault of a demonstration; empty: none
+    std::string backup;                 // a folder on a second medium; empty: none
     std::string take_home;              // a folder for copies, a USB stick in real life; empty: none
     std::string software;               // version, for "about"
     std::string language{"en"};         // to begin with
@@ -112,6 +113,10 @@ private:
     void take_home();
     PrintState printer_state();
 
+    // Copies on a second medium (app_backup.cpp).
+    void look_at_backups();
+    void back_up_when_quiet();
+
     void fail(Busy doing, const Error&);
     void changed() { ++m_revision; }
 
@@ -125,6 +130,7 @@ private:
     std::int64_t m_last_touch{0}; // ticks
     std::int64_t m_wait_until{0}; // ticks; a wrong PIN
     std::int64_t m_next_poll{0};  // ticks; the printer
+    std::int64_t m_next_copy{0};  // ticks; the backup
     std::vector<Job> m_jobs;      // pages on their way
     std::uint64_t m_pictures{0};  // made so far: each has its number
 };

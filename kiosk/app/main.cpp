@@ -35,6 +35,19 @@ void to_log(const std::string& sentence)
     std::fprintf(stderr, "northseal-kiosk: %s\n", sentence.c_str());
 }
 
+// A ledger that does not read back is brought back from the second medium, where there is one.
+Result<std::unique_ptr<station::Station>> open_site(const Options& options, station::Surroundings around)
+{
+    auto site = station::Station::open(options.site, around);
+    if (site.ok() || site.error().fault != Fault::corrupt || options.backup.empty()) return site;
+    to_log(site.error().detail);
+    const auto restored = TRY(station::Station::restore(options.site, options.backup, around));
+    for (const auto& passed : restored.passed_over) to_log("passed over, " + passed);
+    to_log("restored from generation " + std::to_string(restored.from.generation) + " of the backup, made " +
+           to_date_time(restored.from.made));
+    return station::Station::open(options.site, around);
+}
+
 Result<std::unique_ptr<Printer>> open_printer(const Options& options, Disk& disk)
 {
     if (!options.print_to.empty()) {
@@ -77,6 +90,7 @@ AppOptions app_options(const Options& options, Disk& disk)
     out.folder = options.site;
     out.words_file = options.words_file;
     out.take_home = options.take_home;
+    out.backup = options.backup;
     out.software = NORTHSEAL_VERSION;
     out.language = options.language;
     out.lock_seconds = options.lock_seconds;
@@ -94,7 +108,7 @@ Result<int> run(const Options& options)
     RealDisk disk;
     station::Surroundings around{clock, random, disk};
     around.minutes_east = offset_at(clock.now());
-    auto site = TRY(station::Station::open(options.site, around));
+    auto site = TRY(open_site(options, around));
     if (!options.touch_map.empty() && !site->facts().specimen)
         return refused(
             "--touch-map writes what stands on the screen into a file: it is for demonstrations only");

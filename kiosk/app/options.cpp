@@ -38,6 +38,8 @@ void add_options(CLI::App& command, Options& options)
         ->excludes(folder);
     command.add_option("--take-home", options.take_home, "Where copies to take home go: a stick")
         ->type_name("DIR");
+    command.add_option("--backup", options.backup, "A folder on a second medium: a sealed copy every night")
+        ->type_name("DIR");
     command.add_option("--lang", options.language, "Language to begin with")
         ->check(CLI::IsMember({"en", "fr"}));
     auto* size = command.add_option("--size", options.size, "Size of the window")->type_name("WxH");

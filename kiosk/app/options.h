@@ -20,6 +20,7 @@ struct Options {
     std::string print_to;   // a folder in place of a printer
     std::string printer;    // ipp://…
     std::string take_home;  // where copies go: the mount point of a stick
+    std::string backup;     // a folder on a second medium
     std::string touch_map;  // what stands where, line by line: demonstrations only
     std::string language{"en"};
     std::string size{"1280x800"};

@@ -119,6 +119,12 @@ void add_waiting(HomeView& view, const AppState& state, const Words& words)
                                 words("home.not_printed", {{"name", first.learner_name}}), words("home.open"),
                                 act::OpenIssued{first.id}});
     }
+    if (const auto& notice = state.backup.notice; notice && notice->needs_delegation) {
+        view.waiting.push_back(
+            {Icon::database, Tone::waits, words("home.restored"),
+             words("home.restored_detail", {{"date", date_in_words(words, notice->from, state.offset)}}),
+             words("home.read"), act::Go{Screen::about}});
+    }
     if (view.waiting.empty()) view.nothing_waits = words("home.nothing_waits");
 }
 
@@ -160,6 +166,15 @@ std::string printer_sentence(const AppState& state, const Words& words)
     return {};
 }
 
+std::string copy_sentence(const AppState& state, const Words& words)
+{
+    const auto& backup = state.backup;
+    if (!backup.has_medium) return words("copy.no_medium");
+    if (!backup.latest) return words("copy.none");
+    return words(backup.failed ? "copy.failed" : "copy.latest",
+                 {{"date", date_in_words(words, backup.latest->made, state.offset)}});
+}
+
 std::int64_t room_for_certificates(std::uint64_t free_bytes)
 {
     // A certificate with its entries, tables and log takes some 24 kB; half of the disk stays free.
@@ -178,8 +193,13 @@ std::vector<StatusLine> kiosk_lines(const AppState& state, const Words& words)
                      words.count("home.no_connection", state.personal.home.counts.waiting_to_sync)});
     lines.push_back({Icon::clock, Tone::neutral, words("home.clock"), words("home.clock_own")});
     const std::int64_t room = room_for_certificates(state.personal.home.free_bytes);
-    lines.push_back({Icon::database, room < 100 ? Tone::waits : Tone::good, words("home.disk"),
-                     words.count("home.room", room)});
+    // The copy is spoken of here only where somebody should do something about it.
+    const auto& backup = state.backup;
+    constexpr Instant too_old = 3 * 86400;
+    const bool old_copy =
+        backup.has_medium && (!backup.latest || state.now - backup.latest->made > too_old || backup.failed);
+    lines.push_back({Icon::database, room < 100 || old_copy ? Tone::waits : Tone::good, words("home.disk"),
+                     old_copy ? copy_sentence(state, words) : words.count("home.room", room)});
     return lines;
 }
 

@@ -1,3 +1,4 @@
+#include "kiosk/screens/home.h"
 #include "kiosk/screens/people.h"
 #include "kiosk/screens/settings.h"
 #include "kiosk/words/dates.h"
@@ -57,8 +58,15 @@ AboutView about_view(const AppState& state, const Words& words)
                                  ? words(state.about.log_whole ? "about.log_whole" : "about.log_broken",
                                          {{"entries", state.about.entries}})
                                  : words("about.log_not_checked")},
+        {words("about.copy"), copy_sentence(state, words)},
         {words("about.software"), state.software},
     };
+    if (const auto& notice = state.backup.notice) {
+        view.facts.push_back(
+            {words("about.restored"),
+             words("about.restored_value", {{"when", date_in_words(words, notice->restored, state.offset)},
+                                            {"from", date_in_words(words, notice->from, state.offset)}})});
+    }
     if (state.facts.specimen)
         view.facts.insert(view.facts.begin(), {words("about.specimen"), words("about.specimen_value")});
     view.log_title = words("about.log_title");

@@ -132,6 +132,14 @@ struct HomePage {
     std::uint64_t free_bytes{0};
 };
 
+// The copies on a second medium. Nothing personal.
+struct BackupState {
+    bool has_medium{false};
+    bool failed{false}; // the last try
+    std::optional<station::BackupFacts> latest;
+    std::optional<station::RestoreNotice> notice;
+};
+
 struct AboutPage {
     std::string entries;     // how many, by the latest checkpoint
     std::string root;        // of the log's tree, base64
@@ -155,6 +163,7 @@ struct Personal {
 struct AppState {
     Screen screen{Screen::welcome};
     std::vector<Screen> trail; // where "back" leads
+    BackupState backup;
     Preferences preferences;
     std::vector<LanguageChoice> languages;
     std::vector<std::string> language_questions; // "Choose a language.", in each of them

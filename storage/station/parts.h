@@ -48,7 +48,7 @@ struct Station::Parts {
     std::unique_ptr<ledger::Ledger> ledger;
     StationFacts facts;
     std::vector<DelegationFacts> public_facts; // oldest first; the last one is in force
-    std::optional<Instant> restored_at;
+    std::optional<RestoreNotice> restored;
 
     // While unlocked only:
     std::vector<HeldDelegation> delegations; // oldest first

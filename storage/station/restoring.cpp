@@ -129,9 +129,9 @@ Result<Restored> Station::restore(const std::string& folder, const std::string& 
     return Error{Fault::not_found, why};
 }
 
-std::optional<Instant> Station::restored_at() const
+std::optional<RestoreNotice> Station::restore_notice() const
 {
-    return m_parts->restored_at;
+    return m_parts->restored;
 }
 
 } // namespace northseal::station

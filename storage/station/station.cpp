@@ -53,7 +53,9 @@ Result<> Station::Parts::load_facts()
     if (!begun || begun->kind != ledger::EntryKind::epoch_begun) {
         return corrupt("the log does not hold the entry that began its epoch");
     }
-    restored_at = begun->time;
+    const auto body = TRY(decode_epoch(begun->body));
+    const auto all = TRY(ledger->delegations().all());
+    restored = RestoreNotice{begun->time, body.made, all.empty() || all.back().entry < head.epoch_entry};
     return {};
 }
 

@@ -169,6 +169,12 @@ struct Restored {
     std::vector<std::string> passed_over; // newer generations, and why each was no good
 };
 
+struct RestoreNotice {
+    Instant restored{0};
+    Instant from{0};              // when the backup was made: what came after it may be missing
+    bool needs_delegation{false}; // nothing can be issued before the institution renews
+};
+
 struct NewFacilitator {
     std::string name;
     std::string role;
@@ -252,8 +258,8 @@ public:
     // place and begins a new epoch of the log. Delegations that were installed before are used up from then
     // on: what was lost may have issued under any of their indexes. The damaged files are kept in `damaged`.
     static Result<Restored> restore(const std::string& folder, const std::string& medium, Surroundings);
-    // When the log's epoch began, if a restore ever began one.
-    std::optional<Instant> restored_at() const;
+    // Where a restore began the log's epoch.
+    std::optional<RestoreNotice> restore_notice() const;
 
     struct Parts; // defined inside this module
 private:

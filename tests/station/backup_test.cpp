@@ -72,7 +72,11 @@ TEST_SUITE("storage/station/backup")
         kiosk.go_on();
         CHECK(kiosk.site.site->issued(issued).value()->json == json);
         CHECK(kiosk.site.site->check_log().ok());
-        CHECK(kiosk.site.site->restored_at() == test::demo_day);
+        const auto notice = kiosk.site.site->restore_notice();
+        REQUIRE(notice.has_value());
+        CHECK(notice->restored == test::demo_day);
+        CHECK(notice->from == test::demo_day);
+        CHECK(notice->needs_delegation);
     }
 
     TEST_CASE("a ledger that is gone is never made anew in silence")
@@ -106,6 +110,7 @@ TEST_SUITE("storage/station/backup")
         CHECK(kiosk.site.site->issue(ready, kiosk.site.assessor).error().fault == Fault::full);
 
         kiosk.renew(2);
+        CHECK_FALSE(kiosk.site.site->restore_notice()->needs_delegation);
         const auto again = kiosk.site.site->issue(ready, kiosk.site.assessor);
         REQUIRE(again.ok());
         CHECK(kiosk.site.site->issued(again.value()).value()->signed_credential.claims.status_index != index);

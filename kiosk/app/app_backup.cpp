@@ -1,0 +1,42 @@
+// The nightly copy on a second medium, made when nobody is signed in.
+
+#include "kiosk/app/app.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+constexpr Instant between_copies = 20 * 3600;
+constexpr std::int64_t ticks_of_an_hour = 3600 * 1000;
+
+} // namespace
+
+void App::look_at_backups()
+{
+    m_state.backup.has_medium = !m_options.backup.empty();
+    m_state.backup.notice = m_station->restore_notice();
+    if (!m_state.backup.has_medium) return;
+    const auto latest = m_station->latest_backup(m_options.backup);
+    m_state.backup.latest = latest.ok() ? latest.value() : std::nullopt;
+}
+
+void App::back_up_when_quiet()
+{
+    const std::int64_t ticks = m_around.clock.ticks();
+    const auto& latest = m_state.backup.latest;
+    const bool due = !latest || m_state.now - latest->made >= between_copies || m_state.now < latest->made;
+    if (!m_state.backup.has_medium || m_state.personal.signed_in || m_state.busy != Busy::none || !due ||
+        ticks < m_next_copy) {
+        return;
+    }
+    m_next_copy = ticks + ticks_of_an_hour; // where the medium is not there, it is asked for again later
+    const auto made = m_station->back_up(m_options.backup);
+    m_state.backup.failed = !made.ok();
+    if (made.ok())
+        m_state.backup.latest = made.value();
+    else if (m_options.log)
+        m_options.log(made.error().detail);
+    changed();
+}
+
+} // namespace northseal::kiosk
