@@ -4,6 +4,12 @@
 
 #include <algorithm>
 
+// The power-cut test builds this file once with NORMAL, and must then see certificates that were shown as
+// issued go missing: a test that cannot tell the two apart proves nothing.
+#ifndef NORTHSEAL_LEDGER_SYNCHRONOUS
+#define NORTHSEAL_LEDGER_SYNCHRONOUS "FULL"
+#endif
+
 namespace northseal::ledger {
 namespace {
 
@@ -38,7 +44,7 @@ Error error_of(sqlite3_stmt* statement, int code)
 // No automatic checkpoint below 4096 pages: folding the WAL back costs two more syncs, which belong to a
 // quiet moment (Ledger::rest) and not between a facilitator's tap and the answer.
 constexpr const char* settings = "PRAGMA journal_mode=WAL;"
-                                 "PRAGMA synchronous=FULL;"
+                                 "PRAGMA synchronous=" NORTHSEAL_LEDGER_SYNCHRONOUS ";"
                                  "PRAGMA foreign_keys=ON;"
                                  "PRAGMA trusted_schema=OFF;"
                                  "PRAGMA secure_delete=ON;"

@@ -32,6 +32,7 @@ Run play(SimulatedKiosk& kiosk, const PowerCutVerb& verb, std::uint64_t cut,
     Run run;
     const auto prepare = [&]() -> Result<> {
         if (verb.is_open) TRY(kiosk.open());
+        if (verb.before && after_step) after_step();
         if (verb.before) TRY(verb.before(kiosk));
         return {};
     };
@@ -55,8 +56,10 @@ Run play(SimulatedKiosk& kiosk, const PowerCutVerb& verb, std::uint64_t cut,
     return run;
 }
 
-// What a kiosk shows after each step when nothing goes wrong; the first is what it showed before.
+// What a kiosk shows after each step when nothing goes wrong; the first is what it showed before, and
+// `opened` what it showed before anything was done at all.
 struct Clean {
+    Facts opened;
     std::vector<Facts> states;
     std::vector<std::vector<std::string>> checkpoints; // that may have left the machine by then
     std::uint64_t operations{0};
@@ -70,7 +73,7 @@ Clean play_clean(const Beginning& beginning, const PowerCutVerb& verb)
     std::vector<DiskImage> images;
     std::uint64_t began = 0;
     const auto keep = [&] {
-        if (images.empty()) began = kiosk.disk().operations();
+        if (images.size() == (verb.before ? 1 : 0)) began = kiosk.disk().operations();
         images.push_back(kiosk.disk().as_seen());
     };
     const auto run = play(kiosk, verb, std::uint64_t{1} << 40, keep);
@@ -85,6 +88,12 @@ Clean play_clean(const Beginning& beginning, const PowerCutVerb& verb)
         if (!notes.ok()) clean.error = notes.error().detail;
         clean.checkpoints.push_back(notes.ok() ? std::move(notes).value() : std::vector<std::string>());
     }
+    if (clean.states.empty()) return clean;
+    clean.opened = clean.states.front();
+    if (verb.before) {
+        clean.states.erase(clean.states.begin());
+        clean.checkpoints.erase(clean.checkpoints.begin());
+    }
     return clean;
 }
 
@@ -94,7 +103,7 @@ void judge_state(const Clean& clean, std::size_t acknowledged, const Facts& foun
     if (found == states[acknowledged]) return;
     if (acknowledged + 1 < states.size() && found == states[acknowledged + 1]) return;
     const auto earlier = states.begin() + static_cast<std::ptrdiff_t>(acknowledged);
-    const bool lost = std::find(states.begin(), earlier, found) != earlier;
+    const bool lost = found == clean.opened || std::find(states.begin(), earlier, found) != earlier;
     broken.push_back(
         {lost ? Law::done_is_there : Law::whole_or_nothing, difference(states[acknowledged], found)});
 }
