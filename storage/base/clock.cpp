@@ -2,6 +2,8 @@
 
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
+#include <ctime>
 
 namespace northseal {
 
@@ -36,8 +38,10 @@ Instant SystemClock::now() const
 
 std::int64_t SystemClock::ticks() const
 {
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+    // CLOCK_MONOTONIC, and so std::chrono::steady_clock, stands still while the machine sleeps.
+    timespec now{};
+    if (clock_gettime(CLOCK_BOOTTIME, &now) != 0) std::abort();
+    return std::int64_t{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
 }
 
 CivilDate civil_date(Instant instant, int offset_minutes)

@@ -15,7 +15,8 @@ class Clock {
 public:
     virtual ~Clock() = default;
     virtual Instant now() const = 0;
-    // Milliseconds that only ever grow while the program runs; for waits and motion, never for records.
+    // Milliseconds that only ever grow while the program runs, through the machine's sleep too; for waits and
+    // motion, and to see whether somebody moved the clock. Never a record's time.
     virtual std::int64_t ticks() const = 0;
 };
 

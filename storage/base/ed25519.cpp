@@ -40,6 +40,30 @@ SecretBytes SigningKey::seed() const
     return out;
 }
 
+Result<SecretBytes> SigningKey::shared_key(const PublicKey& other, std::string_view context) const
+{
+    if (m_secret.empty()) std::abort();
+    ByteArray<crypto_scalarmult_BYTES> their_point{};
+    SecretBytes own(crypto_scalarmult_SCALARBYTES), point(crypto_scalarmult_BYTES);
+    crypto_sign_ed25519_sk_to_curve25519(own.writable().data(), m_secret.view().data());
+    if (crypto_sign_ed25519_pk_to_curve25519(their_point.data(), other.data()) != 0 ||
+        crypto_scalarmult(point.writable().data(), own.view().data(), their_point.data()) != 0) {
+        return refused("nothing can be shared with this key");
+    }
+    // Both keys in an order that both sides know.
+    const auto& first = std::min(m_public, other);
+    const auto& second = std::max(m_public, other);
+    SecretBytes out(32);
+    crypto_generichash_state state{};
+    crypto_generichash_init(&state, nullptr, 0, out.size());
+    for (const ByteView part : {point.view(), ByteView(first), ByteView(second), view(context)}) {
+        crypto_generichash_update(&state, part.data(), part.size());
+    }
+    crypto_generichash_final(&state, out.writable().data(), out.size());
+    wipe({reinterpret_cast<std::uint8_t*>(&state), sizeof state});
+    return out;
+}
+
 bool verify(const PublicKey& key, ByteView message, const Signature& signature)
 {
     return crypto_sign_verify_detached(signature.data(), message.data(), message.size(), key.data()) == 0;

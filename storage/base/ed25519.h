@@ -19,6 +19,10 @@ public:
     const PublicKey& public_key() const { return m_public; }
     Signature sign(ByteView message) const;
     SecretBytes seed() const; // to seal it; 32 bytes
+    // 32 bytes that the holder of `other` makes too, and nobody else: X25519 (RFC 7748) between the two keys,
+    // converted, then BLAKE2b-256 of point, both keys and the context. Fault::refused where `other` is no
+    // good key.
+    Result<SecretBytes> shared_key(const PublicKey& other, std::string_view context) const;
 
 private:
     SecretBytes m_secret; // libsodium's 64-byte form: seed and public key

@@ -58,4 +58,30 @@ TEST_SUITE("storage/base/ed25519")
               "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         CHECK(to_hex(sha384(view("abc"))).starts_with("cb00753f45a35e8bb5a03d699ac65007272c32ab0eded163"));
     }
+
+    TEST_CASE("two holders make the same shared key, and a third or another context another one")
+    {
+        SeededRandom random(9);
+        const auto one = SigningKey::generate(random), two = SigningKey::generate(random),
+                   three = SigningKey::generate(random);
+        const auto shared = one.shared_key(two.public_key(), "a");
+        const auto same = two.shared_key(one.public_key(), "a");
+        REQUIRE(shared.ok());
+        REQUIRE(same.ok());
+        CHECK(equal_in_constant_time(shared.value().view(), same.value().view()));
+        for (const auto& other :
+             {one.shared_key(three.public_key(), "a"), three.shared_key(two.public_key(), "a"),
+              one.shared_key(two.public_key(), "b")}) {
+            REQUIRE(other.ok());
+            CHECK_FALSE(equal_in_constant_time(shared.value().view(), other.value().view()));
+        }
+    }
+
+    TEST_CASE("nothing is shared with a point of small order")
+    {
+        SeededRandom random(9);
+        PublicKey one_point{};
+        one_point[0] = 1;
+        CHECK_FALSE(SigningKey::generate(random).shared_key(one_point, "a").ok());
+    }
 }
