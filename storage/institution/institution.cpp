@@ -147,10 +147,11 @@ Result<Institution> Institution::open(const std::string& folder, Surroundings ar
     if (!record.ok()) return corrupt(folder + "/institution.json: " + record.error().detail);
     auto state = TRY(load_state(folder, around.disk));
     auto delegations = TRY(load_delegations(folder, record.value().desk, around.disk));
+    auto renewals = TRY(load_renewals(folder, record.value().desk, delegations, around.disk));
     auto received = TRY(ReceivedStore::load(folder, around.disk));
-    return Institution(
-        std::make_unique<Parts>(Parts{folder, around, std::move(envelope), std::move(record).value(),
-                                      std::move(state), std::move(delegations), std::move(received)}));
+    return Institution(std::make_unique<Parts>(
+        Parts{folder, around, std::move(envelope), std::move(record).value(), std::move(state),
+              std::move(delegations), std::move(renewals), std::move(received)}));
 }
 
 const std::string& Institution::folder() const

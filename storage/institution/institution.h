@@ -12,6 +12,7 @@
 #include "storage/catalogue/framework_check.h"
 #include "storage/institution/listing.h"
 #include "storage/institution/received_store.h"
+#include "storage/institution/renewal.h"
 #include "storage/institution/sealed_key.h"
 #include "storage/institution/state.h"
 
@@ -50,6 +51,13 @@ struct Delegated {
     bool lists_added{false}; // then the folder must be published before the pack is handed over
 };
 
+// By words over the radio: of the latest delegation of that kiosk.
+struct NewRenewal {
+    std::string kiosk;
+    Instant until{0};       // the last second of a day
+    std::uint32_t count{0}; // in all; 0: as before
+};
+
 // What became of one credential that was brought in.
 struct Reception {
     std::uint32_t status_index{0};
@@ -73,7 +81,8 @@ public:
     const InstitutionRecord& record() const;
     const Json& record_envelope() const;
     const State& state() const;
-    const std::vector<Delegation>& delegations() const; // by number
+    // By number; end and count as the latest renewal says.
+    const std::vector<Delegation>& delegations() const;
     const ReceivedStore& received() const;
     Surroundings& surroundings() const;
 
@@ -88,6 +97,9 @@ public:
 
     // A new kiosk, or more for one that is known by its key.
     Result<Delegated> delegate(const NewDelegation&, const SigningKey& desk);
+
+    // What to read out (spoken_words.h). Asked again for the same terms, it says the same.
+    Result<SpokenMessage> renew(const NewRenewal&, const SigningKey& desk);
 
     // A credential's JSON, or the text of a slip.
     Result<Reception> receive(std::string_view json_or_slip, Review = Review::needed);
