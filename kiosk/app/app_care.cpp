@@ -1,0 +1,104 @@
+// What keeps a kiosk in office: people set its clock, and words over the radio renew its delegation.
+
+#include "kiosk/app/app.h"
+#include "kiosk/screens/clock.h"
+#include "storage/base/secret.h"
+
+namespace northseal::kiosk {
+
+void App::begin_clock()
+{
+    if (!m_state.personal.signed_in) return;
+    const auto& clock = m_state.personal.home.clock;
+    // A clock in doubt is no place to begin from: the last entry is nearer.
+    const bool sound = clock.trust == station::ClockTrust::sound;
+    ClockForm form;
+    form.said = (sound ? m_station->now() : clock.last_entry) / 60 * 60;
+    form.ticks = m_around.clock.ticks();
+    form.two = m_station->people_to_set_clock() > 1;
+    m_state.personal.clock = std::move(form);
+    wipe(m_state.pin.digits);
+    m_state.pin.wrong = false;
+    m_state.pin.who = m_state.personal.signed_in->id;
+}
+
+void App::step_clock(ClockPart part, int by)
+{
+    auto& form = m_state.personal.clock;
+    if (form.first) return; // the first person has signed what stood there
+    const auto moved = stepped(form.said, part, by, m_state.offset);
+    if (moved < 0 || moved > instant_most) return;
+    form.said = moved;
+    form.ticks = m_around.clock.ticks();
+}
+
+void App::hear_clock_pin()
+{
+    auto& form = m_state.personal.clock;
+    auto& pin = m_state.pin;
+    if (!pin.who) return;
+    if (form.first) return set_clock(*form.first, form.first_pin, *pin.who, pin.digits);
+    if (!form.two) return set_clock(*pin.who, pin.digits, {}, {});
+    const auto heard = m_station->check_pin(*pin.who, pin.digits);
+    if (heard && heard.value().answer == station::PinAnswer::accepted) {
+        form.first = pin.who;
+        form.first_pin = pin.digits;
+    }
+    wipe(pin.digits);
+    if (!heard) return fail(Busy::setting_clock, heard.error());
+    heard_pin(heard.value());
+    if (!form.first) return;
+    const auto others = second_setters(m_state);
+    pin.who = others.size() == 1 ? std::optional(others.front().id) : std::nullopt;
+}
+
+void App::set_clock(station::FacilitatorId first, const std::string& first_pin, station::FacilitatorId second,
+                    const std::string& second_pin)
+{
+    const auto& form = m_state.personal.clock;
+    const auto said = form.said + (m_around.clock.ticks() - form.ticks) / 1000;
+    const auto heard = m_station->set_clock(said, first, first_pin, second, second_pin);
+    wipe(m_state.pin.digits);
+    if (!heard) {
+        begin_clock();
+        return fail(Busy::setting_clock, heard.error());
+    }
+    const bool one = second.value == 0;
+    const auto& last = one ? heard.value().first : heard.value().second;
+    heard_pin(last);
+    if (last.answer != station::PinAnswer::accepted) return;
+    go(Screen::home);
+}
+
+void App::forget_clock_pin()
+{
+    wipe(m_state.personal.clock.first_pin);
+    m_state.personal.clock.first.reset();
+}
+
+void App::hear_renewal()
+{
+    auto& form = m_state.personal.renewal;
+    form.refused = false;
+    form.done = false;
+    if (m_options.spoken) form.heard = institution::check_spoken(form.typed, *m_options.spoken);
+}
+
+void App::renew()
+{
+    auto& form = m_state.personal.renewal;
+    if (!m_options.spoken || !m_state.personal.signed_in) return;
+    const auto renewed = m_station->renew(form.typed, *m_options.spoken, m_state.personal.signed_in->id);
+    if (!renewed && renewed.error().fault == Fault::refused) {
+        // No fault of the machine: the words stay, and the page says what to ask.
+        form.refused = true;
+        if (m_options.log) m_options.log(renewed.error().detail);
+        return;
+    }
+    if (!renewed) return fail(Busy::renewing, renewed.error());
+    m_state.facts = m_station->facts();
+    load_home();
+    form.done = true;
+}
+
+} // namespace northseal::kiosk
