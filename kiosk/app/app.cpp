@@ -11,7 +11,7 @@ App::App(std::unique_ptr<station::Station> station, station::Surroundings around
 {
     m_state.facts = m_station->facts();
     m_state.vault_open = !m_station->is_locked();
-    m_state.now = m_around.clock.now();
+    m_state.now = m_station->now();
     m_state.has_printer = m_printer != nullptr;
     m_state.can_copy = !m_options.take_home.empty();
     m_state.software = m_options.software;
@@ -45,6 +45,10 @@ void App::fail(Busy doing, const Error& error)
 {
     m_state.busy = Busy::none;
     m_state.failure = Failure{doing, error.fault};
+    if (doing == Busy::issuing) { // why it may not be issued is said as it stands now
+        if (const auto notice = m_station->delegation_notice()) m_state.personal.home.notice = notice.value();
+        if (const auto clock = m_station->clock_state()) m_state.personal.home.clock = clock.value();
+    }
     if (m_options.log) m_options.log(error.detail);
     if (error.fault == Fault::locked) close_vault();
     changed();
@@ -57,7 +61,7 @@ void App::touched()
 
 void App::tick(int offset)
 {
-    const Instant now = m_around.clock.now();
+    const Instant now = m_station->now();
     const std::int64_t ticks = m_around.clock.ticks();
     if (now / 60 != m_state.now / 60 || offset != m_state.offset) changed();
     m_state.now = now;
@@ -80,7 +84,7 @@ int App::next_tick() const
 {
     if (m_state.busy != Busy::none) return 0;
     const std::int64_t ticks = m_around.clock.ticks();
-    std::int64_t next = (60 - m_around.clock.now() % 60) * 1000;
+    std::int64_t next = (60 - m_station->now() % 60) * 1000;
     if (m_state.pin.wait_seconds > 0) next = std::min<std::int64_t>(next, 1000);
     if (m_state.personal.signed_in) {
         const std::int64_t locks = m_last_touch + std::int64_t{m_options.lock_seconds} * 1000 - ticks;
@@ -119,6 +123,12 @@ bool App::do_pending()
         break;
     case Busy::copying:
         take_home();
+        break;
+    case Busy::setting_clock:
+        hear_clock_pin();
+        break;
+    case Busy::renewing:
+        renew();
         break;
     }
     // A step that starts the next one (signing, then issuing) has set it; anything else is done.

@@ -19,12 +19,13 @@ namespace northseal::kiosk {
 class Printer;
 
 struct AppOptions {
-    std::string folder;                 // of the site: how much room its disk has is shown
-    std::string words_file;             // may open the vault of a demonstration; empty: none
-    std::string backup;                 // a folder on a second medium; empty: none
-    std::string take_home;              // a folder for copies, a USB stick in real life; empty: none
-    std::string software;               // version, for "about"
-    std::string language{"en"};         // to begin with
+    std::string folder;                          // of the site: how much room its disk has is shown
+    std::string words_file;                      // may open the vault of a demonstration; empty: none
+    std::string backup;                          // a folder on a second medium; empty: none
+    std::string take_home;                       // a folder for copies, a USB stick in real life; empty: none
+    std::string software;                        // version, for "about"
+    std::optional<institution::WordList> spoken; // in which renewals are read out
+    std::string language{"en"};                  // to begin with
     int picture_width{736};             // of the certificate on the screen, in the screen's own pixels
     std::size_t rows_most{5000};        // assessments looked through for one person's page
     int lock_seconds{180};              // without a touch: names leave the screen
@@ -112,6 +113,16 @@ private:
     bool note_printed(const Job&);
     void take_home();
     PrintState printer_state();
+
+    // The clock and the delegation (app_care.cpp).
+    void begin_clock();
+    void step_clock(ClockPart, int by);
+    void hear_clock_pin();
+    void set_clock(station::FacilitatorId first, const std::string& first_pin, station::FacilitatorId second,
+                   const std::string& second_pin);
+    void forget_clock_pin();
+    void hear_renewal(); // judges the words typed so far
+    void renew();
 
     // Copies on a second medium (app_backup.cpp).
     void look_at_backups();

@@ -60,7 +60,9 @@ struct App::Apply {
     void operator()(act::SubmitPin) const
     {
         if (!state.pin.who || state.pin.wait_seconds > 0) return;
-        state.busy = state.screen == Screen::sign_off ? Busy::signing : Busy::opening;
+        state.busy = state.screen == Screen::sign_off ? Busy::signing
+                     : state.screen == Screen::clock  ? Busy::setting_clock
+                                                      : Busy::opening;
     }
     void operator()(const act::OpenLearner& a) const
     {
@@ -136,6 +138,12 @@ struct App::Apply {
     void operator()(act::TakeHome) const
     {
         if (state.personal.issued && state.can_copy) state.busy = Busy::copying;
+    }
+    void operator()(const act::StepClock& a) const { app.step_clock(a.part, a.by); }
+    void operator()(act::Renew) const
+    {
+        app.stop_typing();
+        state.busy = Busy::renewing;
     }
     void operator()(act::DismissFailure) const {}
 };

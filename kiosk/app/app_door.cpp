@@ -98,6 +98,7 @@ void App::lock()
     wipe(m_state.pin.digits);
     wipe(m_state.unlock.words);
     wipe(m_state.entry.text);
+    forget_clock_pin();
     m_state.entry = {};
     m_state.pin = {};
     m_state.personal = {};

@@ -39,6 +39,8 @@ bool is_place(Screen screen)
     case Screen::printing:
     case Screen::settings:
     case Screen::about:
+    case Screen::clock:
+    case Screen::renewal:
         return false;
     }
     return false;
@@ -97,6 +99,7 @@ void App::back()
 
 void App::arrive(Screen screen)
 {
+    forget_clock_pin();
     switch (screen) {
     case Screen::home:
     case Screen::sharing:
@@ -134,6 +137,14 @@ void App::arrive(Screen screen)
         load_home();
         load_about();
         break;
+    case Screen::clock:
+        load_home();
+        begin_clock();
+        break;
+    case Screen::renewal:
+        load_home();
+        m_state.personal.renewal = {};
+        break;
     case Screen::welcome:
     case Screen::unlock:
     case Screen::lock:
@@ -153,18 +164,23 @@ void App::load_home()
     auto drafts = m_station->assessments(station::AssessmentState::draft, drafts_most);
     auto signed_off = m_station->assessments(station::AssessmentState::signed_off, drafts_most);
     auto rows = m_station->issued_rows(page_of_rows, 0);
-    auto room = m_around.disk.free_bytes(m_options.folder);
+    auto notice = m_station->delegation_notice();
+    auto clock = m_station->clock_state();
     if (!counts) return fail(Busy::none, counts.error());
+    if (!notice) return fail(Busy::none, notice.error());
+    if (!clock) return fail(Busy::none, clock.error());
     if (!drafts) return fail(Busy::none, drafts.error());
     if (!signed_off) return fail(Busy::none, signed_off.error());
     if (!rows) return fail(Busy::none, rows.error());
     page.counts = counts.value();
+    page.notice = notice.value();
+    page.clock = clock.value();
     page.drafts = std::move(drafts.value());
     page.signed_off = std::move(signed_off.value());
     for (auto& row : rows.value()) {
         if (row.times_printed == 0) page.not_printed.push_back(std::move(row));
     }
-    page.free_bytes = room ? room.value() : 0;
+    page.room = m_station->disk_room();
     m_state.personal.home = std::move(page);
 }
 

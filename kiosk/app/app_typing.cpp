@@ -22,6 +22,8 @@ std::size_t most_letters(TextField field)
         return 120;
     case TextField::number:
         return 40;
+    case TextField::renewal:
+        return 400;
     case TextField::note:
     case TextField::narrative:
         return text_claim_most;
@@ -51,6 +53,8 @@ std::string* App::text_of(TextField field)
     case TextField::note:
         return page && page->outcome < page->assessment.notes.size() ? &page->assessment.notes[page->outcome]
                                                                      : nullptr;
+    case TextField::renewal:
+        return &personal.renewal.typed;
     case TextField::narrative:
         return page ? &page->assessment.narrative : nullptr;
     }
@@ -66,7 +70,8 @@ void App::focus(TextField field, std::size_t caret)
     m_state.entry.set(*text);
     m_state.entry.caret = std::min(caret, m_state.entry.text.size());
     m_state.typing = field;
-    m_state.keyboard.shift = text->empty() && field != TextField::unlock_words;
+    const bool small_letters = field == TextField::unlock_words || field == TextField::renewal;
+    m_state.keyboard.shift = text->empty() && !small_letters;
     m_state.keyboard.signs = false;
 }
 
@@ -119,6 +124,9 @@ void App::text_changed(TextField field)
         if (likely) form.likely = std::move(likely.value());
         break;
     }
+    case TextField::renewal:
+        hear_renewal();
+        break;
     case TextField::note:
     case TextField::narrative:
         save_draft();

@@ -84,9 +84,19 @@ WindowSet window_set(const Options& options)
     return set;
 }
 
+// A kiosk without its list of words still issues: it is renewed by stick.
+std::optional<institution::WordList> read_word_list(const std::string& assets, Disk& disk)
+{
+    const auto bytes = disk.read(assets + "/words/passphrase.txt", institution::word_list_most);
+    if (!bytes) return std::nullopt;
+    auto list = institution::WordList::read(text_of(bytes.value()));
+    return list ? std::optional(std::move(list.value())) : std::nullopt;
+}
+
 AppOptions app_options(const Options& options, Disk& disk)
 {
     AppOptions out;
+    out.spoken = read_word_list(assets_folder(), disk);
     out.folder = options.site;
     out.words_file = options.words_file;
     out.take_home = options.take_home;

@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include "kiosk/screens/clock.h"
 #include "kiosk/screens/draw.h"
 #include "kiosk/screens/home.h"
 #include "kiosk/screens/issued.h"
@@ -13,6 +14,7 @@
 #include "kiosk/screens/printing.h"
 #include "kiosk/screens/programmes.h"
 #include "kiosk/screens/registration.h"
+#include "kiosk/screens/renewal.h"
 #include "kiosk/screens/review.h"
 #include "kiosk/screens/rubric.h"
 #include "kiosk/screens/settings.h"
@@ -27,7 +29,8 @@ namespace northseal::kiosk {
 struct Show::View {
     std::variant<WelcomeView, UnlockView, LockView, SignInView, HomeView, LearnersView, LearnerView,
                  RegistrationView, ProgrammesView, RubricView, NarrativeView, ReviewView, SignOffView,
-                 IssuedView, PrintingView, IssuedListView, SharingView, SettingsView, AboutView>
+                 IssuedView, PrintingView, IssuedListView, SharingView, SettingsView, AboutView, ClockView,
+                 RenewalView>
         now;
 };
 
@@ -109,6 +112,14 @@ Action draw_view(const AboutView& view, Page& page)
 {
     return draw_about(view, page);
 }
+Action draw_view(const ClockView& view, Page& page)
+{
+    return draw_clock(view, page);
+}
+Action draw_view(const RenewalView& view, Page& page)
+{
+    return draw_renewal(view, page);
+}
 
 } // namespace
 
@@ -180,6 +191,12 @@ void Show::rebuild()
         break;
     case Screen::about:
         now = about_view(state, words);
+        break;
+    case Screen::clock:
+        now = clock_view(state, words);
+        break;
+    case Screen::renewal:
+        now = renewal_view(state, words);
         break;
     }
     m_built = m_app.revision();

@@ -104,6 +104,11 @@ struct OpenIssued {
 struct Print {};
 struct PrintLater {};
 struct TakeHome {};
+struct StepClock {
+    ClockPart part;
+    int by;
+};
+struct Renew {}; // by the words that were typed
 struct DismissFailure {};
 
 } // namespace northseal::kiosk::act
@@ -118,6 +123,7 @@ using Action =
                  act::SetIdentity, act::SetAge, act::SetCertificateLanguage, act::SetShare,
                  act::RegistrationNext, act::Assess, act::ChooseProgramme, act::OpenAssessment,
                  act::ChooseOutcome, act::ChooseLevel, act::AddPhrase, act::ChooseWitness, act::Issue,
-                 act::OpenIssued, act::Print, act::PrintLater, act::TakeHome, act::DismissFailure>;
+                 act::OpenIssued, act::Print, act::PrintLater, act::TakeHome, act::StepClock, act::Renew,
+                 act::DismissFailure>;
 
 } // namespace northseal::kiosk

@@ -8,6 +8,8 @@ const char* safe_key(Busy doing)
 {
     switch (doing) {
     case Busy::none:
+    case Busy::setting_clock:
+    case Busy::renewing:
         return "failure.safe";
     case Busy::opening:
         return "failure.safe_opening";
@@ -44,16 +46,24 @@ const char* fault_key(Fault fault)
     return "fault.io";
 }
 
+// A clock in doubt, an allowance that is used up and a full disk need different people.
+const char* issuing_key(Fault fault, const HomePage& home)
+{
+    if (fault == Fault::refused && home.clock.trust != station::ClockTrust::sound) return "fault.clock_doubt";
+    if (fault == Fault::full && home.notice.warning == station::DelegationWarning::used_up)
+        return "fault.may_not_issue";
+    return fault == Fault::refused ? "fault.may_not_issue" : fault_key(fault);
+}
+
 } // namespace
 
 std::string failure_sentence(const AppState& state, const Words& words)
 {
     if (!state.failure) return {};
     const std::string safe = words(safe_key(state.failure->doing));
-    // An allowance that is used up and a full disk need different people.
-    const bool permission_over =
-        state.failure->doing == Busy::issuing && state.failure->fault == Fault::refused;
-    const std::string what = words(permission_over ? "fault.may_not_issue" : fault_key(state.failure->fault));
+    const std::string what =
+        words(state.failure->doing == Busy::issuing ? issuing_key(state.failure->fault, state.personal.home)
+                                                    : fault_key(state.failure->fault));
     return safe + " " + what;
 }
 
@@ -76,6 +86,10 @@ std::string busy_sentence(Busy busy, const Words& words)
         return words("busy.printing");
     case Busy::copying:
         return words("busy.copying");
+    case Busy::setting_clock:
+        return words("busy.setting_clock");
+    case Busy::renewing:
+        return words("busy.renewing");
     }
     return {};
 }

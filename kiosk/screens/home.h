@@ -61,6 +61,6 @@ std::string printer_sentence(const AppState&, const Words&);
 // When the latest copy on the second medium was made, or why there is none.
 std::string copy_sentence(const AppState&, const Words&);
 // How many more certificates fit on the disk, rounded to two figures.
-std::int64_t room_for_certificates(std::uint64_t free_bytes);
+std::int64_t rounded_room(std::uint64_t certificates);
 
 } // namespace northseal::kiosk

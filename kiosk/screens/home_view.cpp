@@ -94,6 +94,50 @@ void add_under_way(HomeView& view, const AppState& state, const Words& words)
     view.second = another;
 }
 
+// What the coordinator should hear of, as long as there is time.
+void add_notices(HomeView& view, const AppState& state, const Words& words)
+{
+    using station::DelegationWarning;
+    const auto& notice = state.personal.home.notice;
+    const auto date = date_in_words(words, notice.until, state.offset);
+    const auto add = [&](const char* detail_key, std::string line) {
+        view.waiting.push_back({Icon::certificate, Tone::waits, std::move(line), words(detail_key),
+                                words("home.open"), act::Go{Screen::renewal}});
+    };
+    if (state.personal.home.clock.trust != station::ClockTrust::sound) {
+        view.waiting.push_back({Icon::clock, Tone::waits, words("home.set_clock"),
+                                words("home.set_clock_detail"), words("home.open"), act::Go{Screen::clock}});
+    }
+    switch (notice.warning) {
+    case DelegationWarning::none:
+        break;
+    case DelegationWarning::ends_soon:
+    case DelegationWarning::ends_very_soon:
+        add("home.renew_soon", words.count("home.ends_in", notice.days));
+        break;
+    case DelegationWarning::few_left:
+        add("home.renew_soon", words.count("home.few_left", notice.left));
+        break;
+    case DelegationWarning::used_up:
+        add("home.renew_now", words("home.used_up"));
+        break;
+    case DelegationWarning::ended:
+        add("home.renew_now", words("home.ended", {{"date", date}}));
+        break;
+    }
+}
+
+StatusLine clock_line(const AppState& state, const Words& words)
+{
+    const auto& clock = state.personal.home.clock;
+    const auto title = words("home.clock");
+    if (clock.trust != station::ClockTrust::sound) {
+        return {Icon::clock, Tone::waits, title,
+                words("home.clock_doubt", {{"date", date_in_words(words, clock.last_entry, state.offset)}})};
+    }
+    return {Icon::clock, Tone::neutral, title, words(clock.set_by_two ? "home.clock_set" : "home.clock_own")};
+}
+
 void add_waiting(HomeView& view, const AppState& state, const Words& words)
 {
     const HomePage& home = state.personal.home;
@@ -125,6 +169,7 @@ void add_waiting(HomeView& view, const AppState& state, const Words& words)
              words("home.restored_detail", {{"date", date_in_words(words, notice->from, state.offset)}}),
              words("home.read"), act::Go{Screen::about}});
     }
+    add_notices(view, state, words);
     if (view.waiting.empty()) view.nothing_waits = words("home.nothing_waits");
 }
 
@@ -175,11 +220,10 @@ std::string copy_sentence(const AppState& state, const Words& words)
                  {{"date", date_in_words(words, backup.latest->made, state.offset)}});
 }
 
-std::int64_t room_for_certificates(std::uint64_t free_bytes)
+std::int64_t rounded_room(std::uint64_t certificates)
 {
-    // A certificate with its entries, tables and log takes some 24 kB; half of the disk stays free.
-    constexpr std::uint64_t bytes_each = 48 * 1024;
-    std::uint64_t room = std::min<std::uint64_t>(free_bytes / bytes_each, 1000000);
+    // Half of the disk stays free, as far as this sentence goes.
+    std::uint64_t room = std::min<std::uint64_t>(certificates / 2, 1000000);
     std::uint64_t step = 1;
     while (room / step >= 100) step *= 10;
     return static_cast<std::int64_t>(room / step * step);
@@ -191,15 +235,20 @@ std::vector<StatusLine> kiosk_lines(const AppState& state, const Words& words)
     lines.push_back(printer_line(state, words));
     lines.push_back({Icon::cloud_off, Tone::neutral, words("home.sync"),
                      words.count("home.no_connection", state.personal.home.counts.waiting_to_sync)});
-    lines.push_back({Icon::clock, Tone::neutral, words("home.clock"), words("home.clock_own")});
-    const std::int64_t room = room_for_certificates(state.personal.home.free_bytes);
+    lines.push_back(clock_line(state, words));
+    const auto& disk = state.personal.home.room;
+    const std::int64_t room = rounded_room(disk.certificates);
     // The copy is spoken of here only where somebody should do something about it.
     const auto& backup = state.backup;
     constexpr Instant too_old = 3 * 86400;
     const bool old_copy =
         backup.has_medium && (!backup.latest || state.now - backup.latest->made > too_old || backup.failed);
-    lines.push_back({Icon::database, room < 100 || old_copy ? Tone::waits : Tone::good, words("home.disk"),
-                     old_copy ? copy_sentence(state, words) : words.count("home.room", room)});
+    const bool waits = room < 100 || old_copy || !disk.takes_new_work;
+    const std::string sentence =
+        !disk.takes_new_work ? words.count("home.room_last", static_cast<std::int64_t>(disk.certificates))
+        : old_copy           ? copy_sentence(state, words)
+                             : words.count("home.room", room);
+    lines.push_back({Icon::database, waits ? Tone::waits : Tone::good, words("home.disk"), sentence});
     return lines;
 }
 

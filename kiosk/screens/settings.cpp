@@ -126,6 +126,12 @@ Action menu(Page& page, Box column, Screen here)
     if (menu_item(ui, "menu/about", inner.take_top(height, 4), Icon::info_circle,
                   page.words("settings.about"), here == Screen::about))
         answer = act::Go{Screen::about};
+    if (menu_item(ui, "menu/clock", inner.take_top(height, 4), Icon::clock, page.words("settings.clock"),
+                  false))
+        answer = act::Go{Screen::clock};
+    if (menu_item(ui, "menu/renewal", inner.take_top(height, 4), Icon::certificate,
+                  page.words("settings.renewal"), false))
+        answer = act::Go{Screen::renewal};
     return answer;
 }
 

@@ -37,11 +37,13 @@ enum class Screen {
     sharing,
     settings,
     about,
+    clock,
+    renewal,
 };
-constexpr std::size_t screen_count = 19;
+constexpr std::size_t screen_count = 21;
 
 // Which text the keyboard writes into. `none`: the keyboard is down.
-enum class TextField { none, unlock_words, learner_query, name, number, guardian, note, narrative };
+enum class TextField { none, unlock_words, learner_query, name, number, guardian, note, narrative, renewal };
 
 enum class ColourChoice { by_the_clock, light, dark };
 
@@ -54,7 +56,18 @@ struct Preferences {
 };
 
 // Work that takes longer than a frame: shown first, done after that frame.
-enum class Busy { none, opening, registering, signing, issuing, drawing_certificate, printing, copying };
+enum class Busy {
+    none,
+    opening,
+    registering,
+    signing,
+    issuing,
+    drawing_certificate,
+    printing,
+    copying,
+    setting_clock,
+    renewing
+};
 
 // What did not go as asked, as the screens say it: what is safe, what happened, what comes next.
 struct Failure {
@@ -129,7 +142,27 @@ struct HomePage {
     std::vector<station::Assessment> drafts;
     std::vector<station::Assessment> signed_off;
     std::vector<station::IssuedRow> not_printed;
-    std::uint64_t free_bytes{0};
+    station::DelegationNotice notice;
+    station::ClockState clock;
+    station::DiskRoom room;
+};
+
+enum class ClockPart { year, month, day, hour, minute };
+
+// Two people set the clock: the first one's PIN waits here, for seconds, until the second one's is heard.
+struct ClockForm {
+    Instant said{0};
+    std::int64_t ticks{0}; // when that was so
+    bool two{true};        // two people are needed
+    std::optional<station::FacilitatorId> first;
+    std::string first_pin;
+};
+
+struct RenewalForm {
+    std::string typed;
+    institution::Heard heard;
+    bool refused{false}; // heard right, and not for this kiosk, or used before
+    bool done{false};
 };
 
 // The copies on a second medium. Nothing personal.
@@ -157,6 +190,8 @@ struct Personal {
     std::optional<station::LearnerId> assess_learner; // for whom a programme is being chosen
     std::optional<AssessmentPage> assessment;
     std::optional<IssuedPage> issued;
+    ClockForm clock;
+    RenewalForm renewal;
     std::vector<station::IssuedRow> issued_rows;
 };
 

@@ -205,7 +205,7 @@ Result<> Database::run_script(const std::string& sql) const
     return {};
 }
 
-Result<> Database::make_wal_room(std::int64_t bytes) const
+Result<> Database::write_zeros(std::int64_t from, std::int64_t to) const
 {
     // The file is asked for by its connection and written through its VFS, so that this holds on any disk.
     // What stands past the last frame is no frame: SQLite reads up to the first whose checksum does not fit.
@@ -214,16 +214,28 @@ Result<> Database::make_wal_room(std::int64_t bytes) const
     if (wal == nullptr || wal->pMethods == nullptr) return Error{Fault::io, "the ledger has no WAL yet"};
     sqlite3_int64 size = 0;
     int code = wal->pMethods->xFileSize(wal, &size);
-    if (code == SQLITE_OK && size >= bytes) return {};
+    sqlite3_int64 at = from < 0 ? size : from;
+    const sqlite3_int64 end = to < 0 ? size : to;
+    if (code == SQLITE_OK && at >= end) return {};
     const Bytes zeros(std::size_t{1} << 16);
-    while (code == SQLITE_OK && size < bytes) {
-        const auto part = std::min<sqlite3_int64>(bytes - size, static_cast<sqlite3_int64>(zeros.size()));
-        code = wal->pMethods->xWrite(wal, zeros.data(), static_cast<int>(part), size);
-        size += part;
+    while (code == SQLITE_OK && at < end) {
+        const auto part = std::min<sqlite3_int64>(end - at, static_cast<sqlite3_int64>(zeros.size()));
+        code = wal->pMethods->xWrite(wal, zeros.data(), static_cast<int>(part), at);
+        at += part;
     }
     if (code == SQLITE_OK) code = wal->pMethods->xSync(wal, SQLITE_SYNC_FULL);
     if (code == SQLITE_OK || (code & 0xff) == SQLITE_FULL) return {};
     return Error{Fault::io, std::string("the ledger's WAL cannot be written: ") + sqlite3_errstr(code)};
+}
+
+Result<> Database::make_wal_room(std::int64_t bytes) const
+{
+    return write_zeros(to_its_end, bytes);
+}
+
+Result<> Database::overwrite_wal() const
+{
+    return write_zeros(0, to_its_end);
 }
 
 Result<> Database::copy_to(const std::string& path, const char* vfs,

@@ -114,6 +114,10 @@ public:
     // commit. For a moment when nobody waits. No error where the disk has no room for it.
     Result<> make_wal_room(std::int64_t bytes) const;
 
+    // Zeros over all that the WAL's file holds, synced: only after a checkpoint that left nothing in it to
+    // read.
+    Result<> overwrite_wal() const;
+
     // Copies the whole database into a file that is empty or not there, by SQLite's backup API: on return it
     // is on that disk. `between` is called after every `pages_a_step` pages, so that a screen can go on
     // living.
@@ -144,6 +148,8 @@ private:
         Result<> commit();
         ~Transaction();
     };
+    static constexpr std::int64_t to_its_end = -1;
+    Result<> write_zeros(std::int64_t from, std::int64_t to) const; // in the WAL's file
     explicit Database(sqlite3* handle) : m_handle(handle) {}
     std::unique_ptr<sqlite3, Close> m_handle;
     Statement m_begin;

@@ -21,15 +21,20 @@ enum class EntryKind : std::uint64_t {
     credential_issued = 7,
     certificate_printed = 8,
     clock_noted = 9,
-    learner_corrected = 10,    // reserved
+    learner_corrected = 10,
     revocation_requested = 11, // reserved
-    erasure_requested = 12,    // reserved
-    learner_erased = 13,       // reserved
-    pin_changed = 14,          // reserved
-    epoch_begun = 15,          // after a restore
-    clock_corrected = 16,      // reserved
+    erasure_requested = 12,
+    learner_erased = 13,
+    pin_changed = 14,
+    epoch_begun = 15,     // after a restore
+    clock_corrected = 16, // by people; from here on the log's time counts anew
+    recovery_code_used = 17,
+    ways_in_changed = 18, // words, tokens, TPM or recovery codes
+    retirement_decided = 19,
+    delegation_renewed = 20, // by words read over the radio
+    clock_settled = 21,      // what was noted of it is over
 };
-constexpr std::uint64_t entry_kind_most = 16;
+constexpr std::uint64_t entry_kind_most = 21;
 
 enum class TimeSource : std::uint64_t {
     confirmed = 1,   // by the institution's signed time

@@ -19,6 +19,11 @@ Result<> check_structure(const Database& database, Depth depth)
     return {};
 }
 
+Error misfit_of_clock()
+{
+    return corrupt("the list of entries about the clock does not fit the log");
+}
+
 } // namespace
 
 Result<std::unique_ptr<Ledger>> Ledger::open(const std::string& folder, Disk& disk)
@@ -33,11 +38,12 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const std::string& folder, Disk& di
     auto assessments = TRY(AssessmentTable::open(database));
     auto issued = TRY(IssuedTable::open(database));
     auto delegations = TRY(DelegationTable::open(database));
+    auto erasures = TRY(ErasureTable::open(database));
     TRY(database.make_wal_room(wal_room));
     TRY(log.head()); // a torn head is found now, in words, and not at the first certificate
     return std::unique_ptr<Ledger>(new Ledger(std::move(database), std::move(log), std::move(learners),
                                               std::move(assessments), std::move(issued),
-                                              std::move(delegations)));
+                                              std::move(delegations), std::move(erasures)));
 }
 
 Result<Ledger::Examined> Ledger::examine(const std::string& path, Disk& disk)
@@ -73,6 +79,14 @@ Result<> Ledger::rest()
     return m_database.make_wal_room(wal_room);
 }
 
+Result<> Ledger::wipe_wal()
+{
+    TRY(m_database.run_script("PRAGMA wal_checkpoint(RESTART)"));
+    TRY(m_database.overwrite_wal());
+    TRY(m_database.run_script("PRAGMA wal_checkpoint(TRUNCATE)"));
+    return m_database.make_wal_room(wal_room);
+}
+
 Result<> Ledger::limit_pages(std::int64_t most)
 {
     return m_database.run_script("PRAGMA max_page_count=" + std::to_string(most));
@@ -88,16 +102,24 @@ Result<> Ledger::check(const Judges& judges)
     TRY(check_structure(m_database, Depth::whole));
     const auto head = TRY(m_log.head());
     const auto notes = TRY(m_log.checkpoints());
+    const auto clock_entries = TRY(m_log.clock_entries());
+    auto clock = clock_entries.begin();
     TreeEdge tree;
     std::int64_t issued = 0;
     Instant last_time = 0;
     const auto visit = [&](const Entry& entry, const Digest& leaf) -> Result<> {
         tree.add(leaf);
-        if (entry.time < last_time) {
+        if (entry.time < last_time && !may_fall_back(entry)) {
             return corrupt("log entry " + std::to_string(entry.number) +
                            " is dated before the one before it");
         }
         last_time = entry.time;
+        if (clock != clock_entries.end() && *clock == entry.number) {
+            if (!tells_of_clock(entry)) return misfit_of_clock();
+            ++clock;
+        } else if (entry.kind != EntryKind::clock_noted && tells_of_clock(entry)) {
+            return misfit_of_clock();
+        }
         if (entry.kind == EntryKind::credential_issued) ++issued;
         TRY(judges.entry(entry)); // first: an entry that begins an epoch says whose checkpoints follow
         const auto note = notes.find(tree.size());
@@ -112,6 +134,7 @@ Result<> Ledger::check(const Judges& judges)
     if (!notes.empty() && notes.rbegin()->first > tree.size()) {
         return corrupt("the log is shorter than a checkpoint that was made of it");
     }
+    if (clock != clock_entries.end()) return misfit_of_clock();
     if (issued != head.issued || issued != TRY(m_issued.count())) {
         return corrupt("the list of issued certificates does not fit the log");
     }

@@ -26,6 +26,7 @@ public:
     AssessmentTable& assessments() { return m_assessments; }
     IssuedTable& issued() { return m_issued; }
     DelegationTable& delegations() { return m_delegations; }
+    ErasureTable& erasures() { return m_erasures; }
 
     // What a copy holds, by its own word, after SQLite's integrity check of it; nothing in it is changed.
     struct Examined {
@@ -39,6 +40,8 @@ public:
 
     // Folds the WAL into the database: for a quiet moment.
     Result<> rest();
+    // The same, and what the WAL's file held is overwritten and cut off: after an erasure.
+    Result<> wipe_wal();
     // For tests of a full disk: PRAGMA max_page_count, in pages of 4 kB.
     Result<> limit_pages(std::int64_t most);
     // SQLite's quick check of the file's own structure: a second for a hundred thousand learners.
@@ -53,10 +56,10 @@ public:
 
 private:
     Ledger(Database database, Log log, LearnerTable learners, AssessmentTable assessments, IssuedTable issued,
-           DelegationTable delegations)
+           DelegationTable delegations, ErasureTable erasures)
         : m_database(std::move(database)), m_log(std::move(log)), m_learners(std::move(learners)),
           m_assessments(std::move(assessments)), m_issued(std::move(issued)),
-          m_delegations(std::move(delegations))
+          m_delegations(std::move(delegations)), m_erasures(std::move(erasures))
     {}
 
     Database m_database;
@@ -65,6 +68,7 @@ private:
     AssessmentTable m_assessments;
     IssuedTable m_issued;
     DelegationTable m_delegations;
+    ErasureTable m_erasures;
 };
 
 } // namespace northseal::ledger

@@ -60,6 +60,17 @@ Result<LogHead> read_head(const Row& row)
 
 } // namespace
 
+bool may_fall_back(const Entry& entry)
+{
+    return entry.kind == EntryKind::clock_corrected;
+}
+
+bool tells_of_clock(const Entry& entry)
+{
+    return entry.kind == EntryKind::clock_noted || entry.kind == EntryKind::clock_corrected ||
+           entry.kind == EntryKind::clock_settled;
+}
+
 Result<Log> Log::open(Database& database)
 {
     Log log;
@@ -78,6 +89,8 @@ Result<Log> Log::open(Database& database)
         prepare("INSERT OR REPLACE INTO checkpoints(size, note) VALUES (?, ?)"),
         prepare("SELECT note FROM checkpoints WHERE size = ?"),
         prepare("SELECT size, note FROM checkpoints"),
+        prepare("INSERT INTO clock_entries(entry) VALUES (?)"),
+        prepare("SELECT entry FROM clock_entries ORDER BY entry"),
     });
     TRY(prepare.outcome());
     return log;
@@ -93,7 +106,8 @@ Result<LogHead> Log::head()
 Result<> Log::append(const Entry& entry, LogHead& head)
 {
     if (entry.number != head.tree.size() + 1) return misfit(entry.number, "its number is not the next");
-    if (entry.time < head.last_time) return misfit(entry.number, "it is dated before the one before it");
+    if (entry.time < head.last_time && !may_fall_back(entry))
+        return misfit(entry.number, "it is dated before the one before it");
     const auto bytes = encode(entry);
     if (bytes.size() > entry_most) {
         return Error{Fault::full, "a log entry would be larger than any that can be read back"};
@@ -101,6 +115,7 @@ Result<> Log::append(const Entry& entry, LogHead& head)
     const auto leaf = leaf_hash(bytes);
     TRY(m_statements->insert_entry.run(entry.number, bytes, leaf));
     head.tree.add(leaf);
+    if (tells_of_clock(entry)) TRY(m_statements->insert_clock_entry.run(entry.number));
     head.last_time = entry.time;
     if (entry.kind == EntryKind::credential_issued) ++head.issued;
     if (entry.kind == EntryKind::learner_erased) head.last_erasure = entry.number;
@@ -154,6 +169,16 @@ Result<> Log::visit(std::uint64_t first,
             return visit(entry, leaf);
         },
         first);
+}
+
+Result<std::vector<std::uint64_t>> Log::clock_entries()
+{
+    std::vector<std::uint64_t> out;
+    TRY(m_statements->read_clock_entries.each([&](const Row& row) -> Result<> {
+        out.push_back(static_cast<std::uint64_t>(row.number(0)));
+        return {};
+    }));
+    return out;
 }
 
 Result<Digest> Log::subtree(unsigned level, std::uint64_t index)

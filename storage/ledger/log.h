@@ -34,12 +34,17 @@ public:
     static Result<Log> open(Database&);
 
     Result<LogHead> head();
-    // The entry's number must be the next, and its time not before the last one's.
+    // The entry's number must be the next, and its time not before the last one's: but for `clock_corrected`,
+    // which may say that all before it was dated too late.
     Result<> append(const Entry&, LogHead&); // and writes the head with what the caller changed in it
     Result<std::optional<Entry>> entry(std::uint64_t number);
     // In order, from `first` on; an error from `visit` ends it. Each entry has been checked against its leaf.
     Result<> visit(std::uint64_t first,
                    const std::function<Result<>(const Entry&, const Digest& leaf)>& visit);
+
+    // The numbers of the entries that tell of the clock (kinds 9, 16 and 21), in order. Notes that a version
+    // before this table wrote are not among them.
+    Result<std::vector<std::uint64_t>> clock_entries();
 
     Result<TreeProof> inclusion(std::uint64_t number, std::uint64_t size);
     Result<TreeProof> consistency(std::uint64_t old_size, std::uint64_t new_size);
@@ -54,9 +59,14 @@ private:
 
     struct Statements {
         Statement read_head, write_head, insert_entry, insert_subtree, read_entry, read_from, read_leaves,
-            read_subtrees, insert_checkpoint, read_checkpoint, read_checkpoints;
+            read_subtrees, insert_checkpoint, read_checkpoint, read_checkpoints, insert_clock_entry,
+            read_clock_entries;
     };
     std::unique_ptr<Statements> m_statements;
 };
+
+// Order is the number, never time: a correction of the clock alone may be dated before what stands before it.
+bool may_fall_back(const Entry&);
+bool tells_of_clock(const Entry&);
 
 } // namespace northseal::ledger

@@ -100,7 +100,34 @@ CREATE TABLE issued(
 constexpr const char* epochs = "ALTER TABLE head ADD COLUMN epoch_entry INTEGER NOT NULL DEFAULT 0;"
                                "ALTER TABLE head ADD COLUMN last_erasure INTEGER NOT NULL DEFAULT 0;";
 
-constexpr std::array migrations{first_tables, epochs};
+// 3: which entries tell of the clock, so that the kiosk knows at opening what people said of it; and the
+// renewals of delegations (kind 20); and erasures.
+constexpr const char* clocks_renewals_erasures = R"sql(
+CREATE TABLE clock_entries(entry INTEGER PRIMARY KEY REFERENCES entries) STRICT;
+CREATE TABLE renewals(
+    entry INTEGER PRIMARY KEY REFERENCES entries,
+    delegation INTEGER NOT NULL REFERENCES delegations,
+    number INTEGER NOT NULL,
+    until INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    UNIQUE (delegation, number)
+) STRICT;
+
+-- Who asked to be erased and when it may be done; and the key that wraps the others' keys since the last erasure.
+CREATE TABLE erasures(
+    learner INTEGER PRIMARY KEY REFERENCES learners,
+    requested INTEGER NOT NULL REFERENCES entries,
+    due INTEGER NOT NULL,
+    erased INTEGER NOT NULL
+) STRICT;
+CREATE TABLE wrapping(
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    epoch INTEGER NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
+)sql";
+
+constexpr std::array migrations{first_tables, epochs, clocks_renewals_erasures};
 static_assert(migrations.size() == schema_version);
 
 } // namespace

@@ -86,6 +86,11 @@ Result<LearnerTable> LearnerTable::open(Database& database)
         prepare("SELECT wrapped FROM learner_keys WHERE learner = ?"),
         prepare("SELECT id, entry, registered, sealed, wrapped FROM learners"
                 " LEFT JOIN learner_keys ON learner = id ORDER BY id"),
+        prepare("UPDATE learners SET sealed = ?2 WHERE id = ?1"),
+        prepare("UPDATE learner_keys SET wrapped = ?2 WHERE learner = ?1"),
+        prepare("DELETE FROM learner_keys WHERE learner = ?"),
+        prepare("UPDATE learners SET sealed = x'' WHERE id = ?"),
+        prepare("UPDATE assessments SET sealed = x'' WHERE learner = ?"),
     });
     TRY(prepare.outcome());
     return out;
@@ -105,6 +110,23 @@ Result<> LearnerTable::insert(const LearnerRecord& record)
 Result<std::optional<LearnerRecord>> LearnerTable::find(std::int64_t id)
 {
     return m_statements->find.one(read_learner, id);
+}
+
+Result<> LearnerTable::correct(std::int64_t id, ByteView sealed)
+{
+    return m_statements->correct.run(id, sealed);
+}
+
+Result<> LearnerTable::rewrap(std::int64_t id, ByteView wrapped_key)
+{
+    return m_statements->rewrap.run(id, wrapped_key);
+}
+
+Result<> LearnerTable::erase(std::int64_t id)
+{
+    TRY(m_statements->forget_key.run(id));
+    TRY(m_statements->forget_identity.run(id));
+    return m_statements->forget_assessments.run(id);
 }
 
 Result<std::optional<Bytes>> LearnerTable::wrapped_key(std::int64_t id)
@@ -134,6 +156,7 @@ Result<AssessmentTable> AssessmentTable::open(Database& database)
         prepare(select + "WHERE state = 3 ORDER BY id DESC LIMIT ?"),
         prepare("SELECT count(*) FROM assessments WHERE state = ? AND state < 3"),
         prepare("SELECT count(*) FROM assessments WHERE learner = ? AND state = ?"),
+        prepare("SELECT id FROM assessments WHERE learner = ? AND state = ? ORDER BY id DESC LIMIT ?"),
     });
     TRY(prepare.outcome());
     return out;
@@ -183,6 +206,13 @@ Result<std::int64_t> AssessmentTable::count(RecordState state)
 Result<std::int64_t> AssessmentTable::count_of_learner(std::int64_t learner, RecordState state)
 {
     return count_of(m_statements->count_learner.one(first_number, learner, static_cast<std::int64_t>(state)));
+}
+
+Result<std::vector<std::int64_t>> AssessmentTable::of_learner(std::int64_t learner, RecordState state,
+                                                              std::size_t most)
+{
+    return collect<std::int64_t>(m_statements->of_learner, first_number, learner,
+                                 static_cast<std::int64_t>(state), most);
 }
 
 Result<IssuedTable> IssuedTable::open(Database& database)
@@ -248,6 +278,8 @@ Result<DelegationTable> DelegationTable::open(Database& database)
         prepare("SELECT number, entry, facts FROM delegations ORDER BY entry"),
         prepare("SELECT status_index FROM allocation WHERE delegation = ? AND position = ?"),
         prepare("SELECT delegation FROM allocation WHERE status_index = ?1 AND delegation = ?2"),
+        prepare("INSERT INTO renewals(entry, delegation, number, until, count) VALUES (?, ?, ?, ?, ?)"),
+        prepare("SELECT entry, delegation, number, until, count FROM renewals ORDER BY entry"),
     });
     TRY(prepare.outcome());
     return out;
@@ -278,6 +310,23 @@ Result<std::optional<std::uint32_t>> DelegationTable::index_at(std::uint64_t num
 Result<bool> DelegationTable::gave(std::uint64_t number, std::uint32_t status_index)
 {
     return TRY(m_statements->gave.one(first_number, status_index, number)).has_value();
+}
+
+Result<> DelegationTable::renew(const RenewalRecord& record)
+{
+    return m_statements->renew.run(record.entry, record.delegation, record.number, record.until,
+                                   record.count);
+}
+
+Result<std::vector<RenewalRecord>> DelegationTable::renewals()
+{
+    const auto read = [](const Row& row) {
+        return RenewalRecord{static_cast<std::uint64_t>(row.number(0)),
+                             static_cast<std::uint64_t>(row.number(1)),
+                             static_cast<std::uint64_t>(row.number(2)), row.number(3),
+                             static_cast<std::uint32_t>(row.number(4))};
+    };
+    return collect<RenewalRecord>(m_statements->renewals, read);
 }
 
 } // namespace northseal::ledger

@@ -25,13 +25,18 @@ public:
     Result<> insert(const LearnerRecord&);
     Result<std::optional<LearnerRecord>> find(std::int64_t id);
     Result<std::optional<Bytes>> wrapped_key(std::int64_t id);
+    Result<> correct(std::int64_t id, ByteView sealed);
+    Result<> rewrap(std::int64_t id, ByteView wrapped_key);
+    // The key and whatever was sealed under it outside the log, overwritten (secure_delete).
+    Result<> erase(std::int64_t id);
     // Oldest first.
     Result<> each(const std::function<Result<>(const LearnerRecord&)>& visit);
 
 private:
     LearnerTable() = default;
     struct Statements {
-        Statement next_id, insert, insert_key, find, find_key, all;
+        Statement next_id, insert, insert_key, find, find_key, all, correct, rewrap, forget_key,
+            forget_identity, forget_assessments;
     };
     std::unique_ptr<Statements> m_statements;
 };
@@ -60,11 +65,14 @@ public:
     Result<std::vector<AssessmentRecord>> in_state(RecordState, std::size_t most); // latest first
     Result<std::int64_t> count(RecordState);                                       // of the open states
     Result<std::int64_t> count_of_learner(std::int64_t learner, RecordState);
+    Result<std::vector<std::int64_t>> of_learner(std::int64_t learner, RecordState,
+                                                 std::size_t most); // latest first
 
 private:
     AssessmentTable() = default;
     struct Statements {
-        Statement next_id, insert, update, mark_issued, find, open_state, issued_state, count, count_learner;
+        Statement next_id, insert, update, mark_issued, find, open_state, issued_state, count, count_learner,
+            of_learner;
     };
     std::unique_ptr<Statements> m_statements;
 };
@@ -98,10 +106,51 @@ private:
     std::unique_ptr<Statements> m_statements;
 };
 
+// Who asked to be erased.
+struct ErasureRecord {
+    std::int64_t learner{0};
+    std::uint64_t requested{0}; // the entry
+    Instant due{0};             // not before
+    std::uint64_t erased{0};    // the entry that says it was done; 0: not yet
+};
+
+struct WrappingRecord { // the key that learners' keys are wrapped under since the last erasure, sealed
+    std::int64_t epoch{0};
+    Bytes sealed;
+};
+
+class ErasureTable {
+public:
+    static Result<ErasureTable> open(Database&);
+    Result<> request(const ErasureRecord&); // a second request takes the place of the first
+    Result<> carried_out(std::int64_t learner, std::uint64_t entry);
+    Result<std::optional<ErasureRecord>> find(std::int64_t learner);
+    Result<std::vector<ErasureRecord>> waiting();   // the earliest due first
+    Result<Instant> last_use(std::int64_t learner); // registered, assessed or issued to
+    Result<std::optional<WrappingRecord>> wrapping();
+    Result<> keep_wrapping(const WrappingRecord&);
+
+private:
+    ErasureTable() = default;
+    struct Statements {
+        Statement request, carried_out, find, waiting, last_use, wrapping, keep_wrapping;
+    };
+    std::unique_ptr<Statements> m_statements;
+};
+
 struct DelegationRecord {
     std::uint64_t number{0};
     std::uint64_t entry{0};
     Bytes facts; // CBOR by storage/station, public
+};
+
+// What extended a delegation: the facts in force are those of its latest renewal.
+struct RenewalRecord {
+    std::uint64_t entry{0};
+    std::uint64_t delegation{0};
+    std::uint64_t number{0}; // only grows, for each delegation
+    Instant until{0};
+    std::uint32_t count{0};
 };
 
 class DelegationTable {
@@ -112,11 +161,13 @@ public:
     Result<std::vector<DelegationRecord>> all(); // oldest first
     Result<std::optional<std::uint32_t>> index_at(std::uint64_t number, std::uint32_t position);
     Result<bool> gave(std::uint64_t number, std::uint32_t status_index);
+    Result<> renew(const RenewalRecord&);
+    Result<std::vector<RenewalRecord>> renewals(); // oldest first
 
 private:
     DelegationTable() = default;
     struct Statements {
-        Statement insert, insert_index, all, index_at, gave;
+        Statement insert, insert_index, all, index_at, gave, renew, renewals;
     };
     std::unique_ptr<Statements> m_statements;
 };

@@ -22,19 +22,6 @@ AssessmentState state_of(ledger::RecordState state)
     std::abort();
 }
 
-ledger::RecordState record_state_of(AssessmentState state)
-{
-    switch (state) {
-    case AssessmentState::draft:
-        return ledger::RecordState::draft;
-    case AssessmentState::signed_off:
-        return ledger::RecordState::signed_off;
-    case AssessmentState::issued:
-        return ledger::RecordState::issued;
-    }
-    std::abort();
-}
-
 Result<> check_typed(const std::string& text)
 {
     if (text.size() > note_most) return Error{Fault::full, "a note is longer than 4000 bytes"};
@@ -69,6 +56,19 @@ std::string name_of(const Station::Parts& parts, std::int64_t person)
 }
 
 } // namespace
+
+ledger::RecordState record_state_of(AssessmentState state)
+{
+    switch (state) {
+    case AssessmentState::draft:
+        return ledger::RecordState::draft;
+    case AssessmentState::signed_off:
+        return ledger::RecordState::signed_off;
+    case AssessmentState::issued:
+        return ledger::RecordState::issued;
+    }
+    std::abort();
+}
 
 std::vector<Station::Missing> what_is_missing(const catalogue::Programme& programme,
                                               const AssessmentContent& content)
@@ -125,11 +125,13 @@ Result<AssessmentId> Station::begin_assessment(LearnerId learner, const std::str
 {
     auto& parts = *m_parts;
     TRY(parts.check_unlocked());
+    TRY(parts.check_room());
     if (parts.person(by) == nullptr) return Error{Fault::not_found, "there is no such facilitator"};
     const auto* held = parts.offered_template(programme_id, language);
     if (held == nullptr) {
         return refused("this kiosk may not issue " + programme_id + " in \"" + language + "\"");
     }
+    TRY(parts.watch_clock());
     const auto outcomes = held->programme->outcomes.size();
     AssessmentContent content;
     content.levels.resize(outcomes);

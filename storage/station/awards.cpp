@@ -68,6 +68,11 @@ std::string slip_host(std::string host)
 
 } // namespace
 
+Result<IssuedRow> Station::Parts::shown_issue(const ledger::IssuedRecord& record)
+{
+    return row_of(*this, TRY(open_issue(*this, record)));
+}
+
 Result<std::optional<Issued>> Station::issued(IssuedId id) const
 {
     auto& parts = *m_parts;
@@ -96,8 +101,7 @@ Result<std::vector<IssuedRow>> Station::issued_rows(std::size_t most, std::size_
     TRY(parts.check_unlocked());
     std::vector<IssuedRow> out;
     for (const auto& record : TRY(parts.ledger->issued().rows(most, skip))) {
-        const auto issue = TRY(open_issue(parts, record));
-        out.push_back(row_of(parts, issue));
+        out.push_back(TRY(parts.shown_issue(record)));
     }
     return out;
 }
@@ -107,6 +111,7 @@ Result<> Station::record_print(IssuedId id, FacilitatorId by)
     auto& parts = *m_parts;
     TRY(parts.check_unlocked());
     if (parts.person(by) == nullptr) return Error{Fault::not_found, "there is no such facilitator"};
+    TRY(parts.watch_clock());
     return parts.ledger->transaction([&]() -> Result<> {
         const auto number = static_cast<std::uint64_t>(std::max<std::int64_t>(id.value, 0));
         const auto record = TRY(parts.ledger->issued().find(number));
@@ -117,6 +122,11 @@ Result<> Station::record_print(IssuedId id, FacilitatorId by)
         TRY(parts.ledger->log().append(entry, head));
         return parts.ledger->issued().count_print(number);
     });
+}
+
+DiskRoom Station::disk_room() const
+{
+    return m_parts->disk_room();
 }
 
 Result<Counts> Station::counts() const

@@ -55,6 +55,19 @@ void write_identity(CborWriter& out, const LearnerIdentity& learner)
     out.number(static_cast<std::uint64_t>(learner.identity)).text(learner.language);
 }
 
+Result<LearnerIdentity> read_identity(CborReader& in)
+{
+    LearnerIdentity out;
+    out.name = TRY(text(in));
+    out.number = TRY(text(in));
+    out.age_band = static_cast<AgeBand>(TRY(number_up_to(in, 2)));
+    const auto grade = TRY(number_up_to(in, 3));
+    if (grade == 0) return refused("an identity grade is missing");
+    out.identity = static_cast<IdentityGrade>(grade);
+    out.language = TRY(text(in));
+    return out;
+}
+
 void write_content(CborWriter& out, const AssessmentContent& content)
 {
     out.array(6).array(content.levels.size());
@@ -96,14 +109,43 @@ Result<LearnerIdentity> decode_identity(ByteView bytes)
 {
     CborReader in(bytes);
     TRY(expect_items(in, 5));
-    LearnerIdentity out;
-    out.name = TRY(text(in));
-    out.number = TRY(text(in));
-    out.age_band = static_cast<AgeBand>(TRY(number_up_to(in, 2)));
-    const auto grade = TRY(number_up_to(in, 3));
-    if (grade == 0) return refused("an identity grade is missing");
-    out.identity = static_cast<IdentityGrade>(grade);
-    out.language = TRY(text(in));
+    auto out = TRY(read_identity(in));
+    TRY(expect_end(in));
+    return out;
+}
+
+Result<Registration> decode_registration(ByteView bytes)
+{
+    CborReader in(bytes);
+    TRY(expect_items(in, 10));
+    Registration out;
+    out.identity = TRY(read_identity(in));
+    out.consent.words_shown = TRY(text(in));
+    out.consent.language = TRY(text(in));
+    out.consent.keep_record = TRY(number_up_to(in, 1)) == 1;
+    out.consent.share_with_institution = TRY(number_up_to(in, 1)) == 1;
+    out.consent.guardian = TRY(text(in));
+    TRY(expect_end(in));
+    return out;
+}
+
+Bytes encode(const ErasureBody& body)
+{
+    CborWriter out;
+    out.array(3).number(static_cast<std::uint64_t>(body.reason));
+    out.number(static_cast<std::uint64_t>(body.retention)).number(plain(body.due));
+    return out.take();
+}
+
+Result<ErasureBody> decode_erasure(ByteView bytes)
+{
+    CborReader in(bytes);
+    TRY(expect_items(in, 3));
+    const auto reason = TRY(number_up_to(in, 4));
+    const auto retention = TRY(number_up_to(in, 2));
+    if (reason == 0 || retention == 0) return refused("a request to erase gives no reason or no rule");
+    ErasureBody out{static_cast<ErasureReason>(reason), static_cast<Retention>(retention), 0};
+    out.due = TRY(signed_number(in));
     TRY(expect_end(in));
     return out;
 }

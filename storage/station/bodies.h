@@ -25,6 +25,20 @@ Result<LearnerIdentity> decode_identity(ByteView);
 
 // The sealed part of `learner registered`.
 Bytes encode_registration(const LearnerIdentity&, const Consent&);
+struct Registration {
+    LearnerIdentity identity;
+    Consent consent;
+};
+Result<Registration> decode_registration(ByteView);
+
+// The body of `erasure requested`; the words that were said are sealed.
+struct ErasureBody {
+    ErasureReason reason{ErasureReason::asked};
+    Retention retention{Retention::year_after_use};
+    Instant due{0};
+};
+Bytes encode(const ErasureBody&);
+Result<ErasureBody> decode_erasure(ByteView);
 
 // assessments.sealed
 struct AssessmentContent {
@@ -88,6 +102,36 @@ struct EpochBody {
 };
 Bytes encode(const EpochBody&);
 Result<EpochBody> decode_epoch(ByteView);
+
+// The body of `clock corrected`: what people said, and what was known before.
+struct ClockBody {
+    Instant machine{0}; // what the machine's clock said
+    Instant held{0};    // what the kiosk knew the time to be until then, or 0
+    Instant said{0};
+    std::int64_t first{0};
+    std::int64_t second{0}; // 0: one person, where the institution has certified one only
+};
+Bytes encode(const ClockBody&);
+Result<ClockBody> decode_clock(ByteView);
+
+// The body of `clock settled`: the machine's clock, and the time that the kiosk goes by now.
+struct SettledBody {
+    Instant machine{0};
+    Instant time{0};
+};
+Bytes encode(const SettledBody&);
+Result<SettledBody> decode_settled(ByteView);
+
+// The body of `delegation renewed`: what the words said, and their mark.
+struct RenewalBody {
+    std::uint64_t delegation{0};
+    std::uint64_t number{0};
+    Instant until{0};
+    std::uint32_t count{0};
+    ByteArray<16> mac{};
+};
+Bytes encode(const RenewalBody&);
+Result<RenewalBody> decode_renewal(ByteView);
 
 // delegations.facts, and the body of `delegation installed`: all of it public.
 struct DelegationFacts {

@@ -18,6 +18,9 @@ Result<> check_sign_off(const Parts& parts, const ledger::Entry& entry, ByteView
         if (person.number != entry.actor) continue;
         const auto message = sign_off_message(signed_statement.statement);
         if (verify(person.key, message, signed_statement.signature)) return {};
+        for (const auto& key : person.former_keys) {
+            if (verify(key, message, signed_statement.signature)) return {};
+        }
         return misfit(entry, "the facilitator's signature does not fit");
     }
     return misfit(entry, "it was signed by somebody who is not known here");
@@ -45,6 +48,7 @@ Result<> check_issued(Parts& parts, const ledger::Entry& entry, const IssuedBody
 struct Walk {
     std::map<std::uint64_t, std::uint32_t> spent;
     std::int64_t epoch{1};
+    std::size_t renewals{0};
 };
 
 Result<> check_epoch(Walk& walk, const ledger::Entry& entry)
@@ -82,6 +86,10 @@ Result<> check_entry(Parts& parts, const ledger::Entry& entry, Walk& walk)
         ++walk.spent[issued->delegation];
     }
     if (entry.kind == ledger::EntryKind::epoch_begun) TRY(check_epoch(walk, entry));
+    if (entry.kind == ledger::EntryKind::delegation_renewed) {
+        TRY(check_renewal(parts, entry));
+        ++walk.renewals;
+    }
     if (entry.sealed.empty() || entry.learner == 0) return {};
     const auto wrapped = TRY(parts.ledger->learners().wrapped_key(entry.learner));
     if (!wrapped) return {}; // erased: the log stays whole, and what was sealed is gone
@@ -131,6 +139,9 @@ Result<> Station::check_log() const
     TRY(parts.ledger->check(judges));
     const auto head = TRY(parts.ledger->log().head());
     if (walk.epoch != head.epoch) return corrupt("the epoch does not fit the log");
+    if (walk.renewals != TRY(parts.ledger->delegations().renewals()).size()) {
+        return corrupt("the list of renewals does not fit the log");
+    }
     if (walk.spent != head.spent) {
         return corrupt("what was spent of the delegations does not fit the log");
     }

@@ -134,12 +134,12 @@ Result<> prove_templates(const OpenedPack& opened, const institution::Delegation
 }
 
 Result<> append_delegation(ledger::Ledger& ledger, const institution::Delegation& delegation,
-                           const DelegationFacts& facts, Surroundings around)
+                           const DelegationFacts& facts, Instant time, Surroundings around)
 {
     auto head = TRY(ledger.log().head());
     ledger::Entry entry;
     entry.number = head.tree.size() + 1;
-    entry.time = std::clamp(around.clock.now(), head.last_time, instant_most);
+    entry.time = std::max(time, head.last_time);
     entry.kind = ledger::EntryKind::delegation_installed;
     entry.body = encode(facts);
     TRY(ledger.log().append(entry, head));
@@ -181,30 +181,32 @@ Result<OpenedPack> open_pack(const institution::DelegationPack& pack)
     return out;
 }
 
-Result<> Station::install(const std::string& folder, std::string_view text, std::string_view words,
-                          Surroundings around)
+namespace {
+
+// Fault::refused where it is not for this kiosk, or not newer than the one in force. The same once more
+// changes nothing.
+Result<> install_into(vault::Vault& vault, ledger::Ledger& ledger, const std::string& folder,
+                      std::string_view text, const Dated& now, Surroundings around)
 {
-    if (!vault::Vault::exists(folder, around.disk)) {
-        return Error{Fault::not_found, "no kiosk has been enrolled in " + folder};
-    }
     if (text.size() > institution::delegation_pack_most) {
         return Error{Fault::full, "the delegation's file is larger than any that a desk writes"};
     }
-    auto vault = TRY(vault::Vault::open(folder, around.disk, around.clock, around.random));
-    TRY(vault.unlock(words));
     const auto pack = TRY(institution::read_pack(text));
     TRY(check_delegation(pack, vault));
-    auto ledger = TRY(ledger::Ledger::open(folder, around.disk));
     const auto facts = facts_of(pack, text);
-    const auto earlier = TRY(ledger->delegations().all());
+    const auto earlier = TRY(ledger.delegations().all());
     for (const auto& record : earlier) {
         const auto known = TRY(decode_facts(record.facts));
-        if (known.pack == facts.pack) return {}; // the same file once more changes nothing
+        if (known.pack == facts.pack) return {};
         TRY(check_same_institution(known, facts));
         if (record.number >= pack.delegation.number) {
             return refused("delegation " + std::to_string(pack.delegation.number) +
                            " is older than the one installed here");
         }
+    }
+    // The first one is itself a witness of the time; a later one waits for a clock that is sure.
+    if (!earlier.empty() && now.trust != ClockTrust::sound) {
+        return clock_doubt(now, "install the file again then");
     }
     const auto opened = TRY(open_pack(pack));
     TRY(prove_templates(opened, pack, around));
@@ -215,18 +217,49 @@ Result<> Station::install(const std::string& folder, std::string_view text, std:
     const auto sealed =
         TRY(vault.seal_for_station(vault::Purpose::delegation_pack, view(text), pack_place(number)));
     TRY(around.disk.write_durably(pack_path(folder, number), sealed));
-    TRY(ledger->transaction([&] { return append_delegation(*ledger, pack.delegation, facts, around); }));
-    return ledger->rest();
+    TRY(ledger.transaction(
+        [&] { return append_delegation(ledger, pack.delegation, facts, now.time, around); }));
+    return ledger.rest();
+}
+
+} // namespace
+
+Result<> Station::install(const std::string& folder, std::string_view text, std::string_view words,
+                          Surroundings around)
+{
+    if (!vault::Vault::exists(folder, around.disk)) {
+        return Error{Fault::not_found, "no kiosk has been enrolled in " + folder};
+    }
+    auto vault = TRY(vault::Vault::open(folder, around.disk, around.clock, around.random, around.tpm));
+    TRY(vault.unlock(words));
+    auto ledger = TRY(ledger::Ledger::open(folder, around.disk));
+    const auto now = TRY(date_without_station(*ledger, around.clock));
+    return install_into(vault, *ledger, folder, text, now, around);
+}
+
+Result<> Station::install(std::string_view text)
+{
+    auto& parts = *m_parts;
+    TRY(parts.check_unlocked());
+    const auto reading = TRY(parts.watch_clock());
+    const auto head = TRY(parts.ledger->log().head());
+    const Dated now{parts.time_after(head), reading.trust, reading.says, head.last_time};
+    TRY(install_into(parts.vault, *parts.ledger, parts.folder, text, now, parts.around));
+    TRY(parts.load_facts());
+    TRY(parts.load_clock());
+    if (reading.trust != ClockTrust::sound) parts.clock_watch.forget();
+    return parts.load_all();
 }
 
 Result<> Station::Parts::load_delegations()
 {
+    const auto renewals = TRY(ledger->delegations().renewals());
     for (const auto& record : TRY(ledger->delegations().all())) {
         const auto sealed = TRY(around.disk.read(
             pack_path(folder, record.number), institution::delegation_pack_most + vault::sealing_overhead));
         auto text =
             vault.open_for_station(vault::Purpose::delegation_pack, sealed, pack_place(record.number));
-        auto held_facts = TRY(decode_facts(record.facts));
+        auto held_facts = TRY(facts_in_force(record, renewals));
         if (!text.ok() || sha256(text.value()) != held_facts.pack) {
             return corrupt("delegation " + std::to_string(record.number) +
                            " is not the one that was installed");
@@ -239,7 +272,7 @@ Result<> Station::Parts::load_delegations()
             if (find_template(held->form.id()) == nullptr) templates.push_back(std::move(held));
         }
         delegations.push_back({record.number, record.entry, std::move(held_facts), pack.delegation.site,
-                               std::move(pack.delegation.facilitators)});
+                               pack.record.desk, std::move(pack.delegation.facilitators)});
     }
     if (delegations.empty()) return {};
     for (const auto& id : delegations.back().facts.templates) {

@@ -69,23 +69,26 @@ Result<> clear_interrupted_enrolment(const std::string& folder, Disk& disk)
 
 } // namespace
 
-Result<std::string> Station::enrol(const std::string& folder, const NewStation& wanted, Surroundings around)
+Result<Enrolled> Station::enrol(const std::string& folder, const NewStation& wanted, Surroundings around)
 {
     vault::NewVault new_vault;
-    new_vault.words = wanted.words;
+    new_vault.protection = wanted.protection.value_or(vault::SixWords{wanted.words, vault::words_cost});
     std::vector<std::string> names;
     for (const auto& facilitator : wanted.facilitators) {
         names.push_back(TRY(clean_text_claim(facilitator.name)));
         new_vault.people.push_back({names.back(), facilitator.role, facilitator.pin});
     }
     if (wanted.hardness == Hardness::tests_only) {
-        new_vault.cost_of_words = vault::tests_cost;
         new_vault.cost_of_pin = vault::tests_cost;
+        if (auto* words = std::get_if<vault::SixWords>(&new_vault.protection))
+            words->cost = vault::tests_cost;
     }
-    auto made = vault::Vault::make(folder, new_vault, around.disk, around.clock, around.random);
-    wipe(new_vault.words);
+    auto made = vault::Vault::make(folder, new_vault, around.disk, around.clock, around.random, around.tpm);
+    if (auto* words = std::get_if<vault::SixWords>(&new_vault.protection)) wipe(words->words);
     for (auto& person : new_vault.people) wipe(person.pin);
     auto vault = TRY(std::move(made));
+    Enrolled out;
+    out.codes = TRY(vault.first_recovery_codes());
     TRY(clear_interrupted_enrolment(folder, around.disk));
     {
         auto ledger = TRY(ledger::Ledger::open(folder, around.disk));
@@ -93,7 +96,8 @@ Result<std::string> Station::enrol(const std::string& folder, const NewStation& 
         TRY(ledger->rest());
     }
     TRY(vault.keep()); // last: from here on the folder is a kiosk's
-    return institution::write_request(request_of(vault, names), *vault.kiosk_signing_key());
+    out.request = institution::write_request(request_of(vault, names), *vault.kiosk_signing_key());
+    return out;
 }
 
 Result<std::string> Station::enrolment_request() const

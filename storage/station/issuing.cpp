@@ -8,7 +8,9 @@ namespace {
 
 using Parts = Station::Parts;
 
-constexpr std::uint32_t kiosk_clock_unconfirmed = 2; // the template's choice
+// The template's choices.
+constexpr std::uint32_t kiosk_clock_unconfirmed = 2;
+constexpr std::uint32_t set_by_two_people = 3;
 
 Result<const HeldTemplate*> check_ready(const Parts& parts, const OpenAssessment& found)
 {
@@ -79,12 +81,14 @@ std::string certified_name(const Parts& parts, std::int64_t person)
 }
 
 Result<credential::Claims> claims_of(Parts& parts, const OpenAssessment& found,
-                                     const LearnerIdentity& learner, const Allowance& allowance, Instant now)
+                                     const LearnerIdentity& learner, const Allowance& allowance,
+                                     const ledger::Entry& entry)
 {
     credential::Claims claims;
     claims.id = parts.around.random.uuid();
-    claims.valid_from = now;
-    claims.time_source = kiosk_clock_unconfirmed;
+    claims.valid_from = entry.time;
+    claims.time_source =
+        entry.time_source == ledger::TimeSource::two_people ? set_by_two_people : kiosk_clock_unconfirmed;
     claims.learner_name = learner.name;
     claims.learner_number = learner.number;
     claims.levels = found.content.levels;
@@ -109,7 +113,7 @@ Result<ledger::IssuedRecord> append_issued(Parts& parts, const OpenAssessment& f
     auto head = TRY(ledger.log().head());
     auto entry = parts.next_entry(head, ledger::EntryKind::credential_issued, by, found.record.learner);
     const auto allowance = TRY(find_allowance(parts, head, held.form.id(), entry.time));
-    const auto claims = TRY(claims_of(parts, found, learner, allowance, entry.time));
+    const auto claims = TRY(claims_of(parts, found, learner, allowance, entry));
     const auto signed_credential = TRY(credential::sign(held.form, claims, *parts.vault.kiosk_signing_key()));
     IssuedBody body;
     body.template_id = held.form.id();
@@ -145,9 +149,16 @@ Result<IssuedId> Station::issue(AssessmentId id, FacilitatorId by)
     auto& parts = *m_parts;
     TRY(parts.check_unlocked());
     if (parts.person(by) == nullptr) return Error{Fault::not_found, "there is no such facilitator"};
+    const auto reading = TRY(parts.watch_clock());
     const auto append_all = [&]() -> Result<ledger::IssuedRecord> {
         const auto found = TRY(parts.require_assessment(id));
         const auto* held = TRY(check_ready(parts, found));
+        // A credential's date is signed for ever.
+        if (reading.trust != ClockTrust::sound) {
+            const auto head = TRY(parts.ledger->log().head());
+            return clock_doubt({head.last_time, reading.trust, reading.says, head.last_time},
+                               "the assessment is kept and is issued then");
+        }
         const auto learner = TRY(parts.ledger->learners().find(found.record.learner));
         if (!learner) return corrupt("the assessment's learner is missing from the ledger");
         const auto identity = TRY(parts.identity_of(*learner));

@@ -113,10 +113,12 @@ Result<LearnerId> Station::register_learner(const NewLearner& typed, Facilitator
 {
     auto& parts = *m_parts;
     TRY(parts.check_unlocked());
+    TRY(parts.check_room());
     if (parts.person(by) == nullptr) return Error{Fault::not_found, "there is no such facilitator"};
     const auto identity = TRY(clean_identity(typed));
     const auto consent = TRY(clean_consent(typed));
     std::int64_t id = 0;
+    TRY(parts.watch_clock());
     TRY(parts.ledger->transaction([&] { return append_registration(parts, identity, consent, by, id); }));
     parts.index.add(id, identity.name, identity.number);
     return LearnerId{id};

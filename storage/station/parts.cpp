@@ -12,7 +12,8 @@ Result<> Station::Parts::check_unlocked() const
 
 Instant Station::Parts::time_after(const ledger::LogHead& head) const
 {
-    return std::clamp(around.clock.now(), head.last_time, instant_most);
+    const auto held = look_at_clock(head).held.value_or(head.last_time);
+    return std::clamp(held, std::min(head.last_time, instant_most), instant_most);
 }
 
 ledger::Entry Station::Parts::next_entry(const ledger::LogHead& head, ledger::EntryKind kind,
@@ -21,11 +22,34 @@ ledger::Entry Station::Parts::next_entry(const ledger::LogHead& head, ledger::En
     ledger::Entry entry;
     entry.number = head.tree.size() + 1;
     entry.time = time_after(head);
-    entry.time_source = ledger::TimeSource::unconfirmed;
+    const auto reading = look_at_clock(head);
+    const bool set = reading.trust == ClockTrust::sound && reading.two_people;
+    entry.time_source = set ? ledger::TimeSource::two_people : ledger::TimeSource::unconfirmed;
     entry.actor = by.value;
     entry.kind = kind;
     entry.learner = learner;
     return entry;
+}
+
+DiskRoom Station::Parts::disk_room() const
+{
+    // A certificate with its entries, tables and WAL takes some 24 kB at the most. What is kept free is what
+    // a hundred assessments that are under way, a fold of the WAL and a backup's small files may still need.
+    constexpr std::uint64_t bytes_each = 24 * 1024;
+    constexpr std::uint64_t kept_free = 16U << 20;
+    const auto room = around.disk.free_bytes(folder);
+    if (!room.ok()) return {}; // a disk that cannot say is judged by its writes
+    return {room.value() / bytes_each, room.value() >= kept_free};
+}
+
+Result<> Station::Parts::check_room() const
+{
+    const auto room = disk_room();
+    if (room.takes_new_work) return {};
+    return Error{
+        Fault::full,
+        "the disk is nearly full: about " + std::to_string(room.certificates) +
+            " more certificates fit, for what is under way. Nothing new is begun before there is room"};
 }
 
 std::uint32_t Station::Parts::left_of(const HeldDelegation& held, const ledger::LogHead& head)

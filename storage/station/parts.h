@@ -8,6 +8,7 @@
 #include "storage/credential/template.h"
 #include "storage/ledger/ledger.h"
 #include "storage/station/bodies.h"
+#include "storage/station/clock_watch.h"
 #include "storage/station/search_index.h"
 #include "storage/vault/vault.h"
 
@@ -27,6 +28,7 @@ struct HeldDelegation {
     std::uint64_t entry{0}; // of the log, that installed it
     DelegationFacts facts;
     std::uint32_t site{0};
+    PublicKey desk{};
     std::vector<institution::FacilitatorRequest> facilitators;
 };
 
@@ -49,6 +51,8 @@ struct Station::Parts {
     StationFacts facts;
     std::vector<DelegationFacts> public_facts; // oldest first; the last one is in force
     std::optional<RestoreNotice> restored;
+    ClockRecord clock_record;
+    mutable ClockWatch clock_watch; // looking is part of asking for the time
 
     // While unlocked only:
     std::vector<HeldDelegation> delegations; // oldest first
@@ -59,7 +63,10 @@ struct Station::Parts {
     SearchIndex index;
 
     Result<> check_unlocked() const;
-    // The time that a new entry gets: never before the last one's.
+    DiskRoom disk_room() const;
+    Result<> check_room() const; // for new work
+    ClockReading look_at_clock(const ledger::LogHead&) const;
+    // The time that a new entry gets: never before the last one's, and never a time that is doubted.
     Instant time_after(const ledger::LogHead&) const;
     ledger::Entry next_entry(const ledger::LogHead&, ledger::EntryKind, FacilitatorId by,
                              std::int64_t learner) const;
@@ -84,9 +91,33 @@ struct Station::Parts {
     Result<> load_delegations();
     Result<> load_people();
     Result<> load_index();
-    Result<> note_clock();
+    Result<> load_clock();
+    Result<> load_wrapping();
+    // Looks, and notes in the log where doubt begins or ends.
+    Result<ClockReading> watch_clock();
+    Result<IssuedRow> shown_issue(const ledger::IssuedRecord&);
+    Result<> load_all(); // after the vault was opened; forgets and locks where it fails
+    // Writes into the log what the vault owes it. What cannot be written now stays owed, durably.
+    Result<> tell_owed();
+    std::uint64_t log_size() const; // 0 where the log cannot be read
     void forget();
 };
+
+// As installed, and as its latest renewal says.
+Result<DelegationFacts> facts_in_force(const ledger::DelegationRecord&,
+                                       const std::vector<ledger::RenewalRecord>&);
+Result<> check_renewal(Station::Parts&, const ledger::Entry&); // its row, and the desk's mark
+
+Result<ClockRecord> clock_record_of(ledger::Ledger&);
+// For verbs that have the ledger and no station: what the next entry is dated, and whether that is sure.
+struct Dated {
+    Instant time{0};
+    ClockTrust trust{ClockTrust::sound};
+    Instant says{0};
+    Instant last_entry{0};
+};
+Result<Dated> date_without_station(ledger::Ledger&, const Clock&);
+Error clock_doubt(const Dated&, const std::string& what_next); // says what to do about it
 
 constexpr const char* ledger_endings[] = {"", "-wal", "-shm"}; // of the files that make up one database
 
@@ -94,6 +125,8 @@ std::string place_of(std::string_view table, std::int64_t row); // "table:sealed
 std::string pack_path(const std::string& folder, std::uint64_t number);
 std::string pack_place(std::uint64_t number);
 std::string origin_of(const DelegationFacts&, std::int64_t epoch);
+
+ledger::RecordState record_state_of(AssessmentState);
 
 // What keeps a draft from being signed off, in the rubric's order.
 std::vector<Station::Missing> what_is_missing(const catalogue::Programme&, const AssessmentContent&);

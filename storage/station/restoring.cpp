@@ -42,7 +42,7 @@ Result<> begin_epoch(ledger::Ledger& ledger, const BackupManifest& manifest, con
         auto head = TRY(ledger.log().head());
         ledger::Entry entry;
         entry.number = head.tree.size() + 1;
-        entry.time = std::clamp(around.clock.now(), head.last_time, instant_most);
+        entry.time = TRY(date_without_station(ledger, around.clock)).time;
         entry.kind = ledger::EntryKind::epoch_begun;
         entry.body =
             encode(EpochBody{static_cast<std::uint64_t>(head.epoch) + 1, kiosk_key, manifest.facts.generation,
@@ -109,7 +109,7 @@ Result<> check_needed(const std::string& folder, Surroundings around)
 
 Result<Restored> Station::restore(const std::string& folder, const std::string& medium, Surroundings around)
 {
-    const auto vault = TRY(vault::Vault::open(folder, around.disk, around.clock, around.random));
+    const auto vault = TRY(vault::Vault::open(folder, around.disk, around.clock, around.random, around.tpm));
     TRY(check_needed(folder, around));
     const auto backups = backup_folder(medium, vault.kiosk_key());
     Restored out;

@@ -110,6 +110,22 @@ void SearchIndex::add(std::int64_t id, std::string_view name, std::string_view n
     }
 }
 
+void SearchIndex::remove(std::int64_t id)
+{
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.id == id; });
+    if (found == m_rows.end()) return;
+    for (const auto form : {found->name, found->number}) {
+        for (auto& block : m_blocks) {
+            if (form.empty() || form.data() < block.data() || form.data() >= block.data() + block.size())
+                continue;
+            auto* text = block.data() + (form.data() - block.data());
+            wipe({reinterpret_cast<std::uint8_t*>(text), form.size() * sizeof(char32_t)});
+        }
+    }
+    m_rows.erase(found);
+}
+
 std::vector<std::int64_t> SearchIndex::find(std::string_view query, std::size_t most) const
 {
     const auto form = form_of(query);

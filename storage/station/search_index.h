@@ -17,6 +17,7 @@ public:
     SearchIndex& operator=(const SearchIndex&) = delete;
 
     void add(std::int64_t id, std::string_view name, std::string_view number);
+    void remove(std::int64_t id); // and wipes it
     std::size_t size() const { return m_rows.size(); }
     // Rows that hold each word of the query: first those where a word begins with it, then those that hold it
     // anywhere; latest first. An empty query is every row.

@@ -74,6 +74,7 @@ Result<PinOutcome> Station::sign_off(AssessmentId id, FacilitatorId by, std::str
     if (!person->certified) {
         return refused("the institution has not certified this person here; they may only keep drafts");
     }
+    TRY(parts.watch_clock());
     auto found = TRY(parts.require_assessment(id));
     const auto* held = parts.offered_template(found.record.programme, found.record.language);
     if (held == nullptr) return refused("this kiosk may no longer issue " + found.record.programme);

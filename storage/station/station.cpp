@@ -5,13 +5,6 @@
 #include "storage/station/parts.h"
 
 namespace northseal::station {
-namespace {
-
-// A clock this far past the last entry is doubted, as one that stands before it is.
-constexpr std::int64_t doubtful_gap = 30 * 86400;
-constexpr std::int64_t tolerated_lag = 300;
-
-} // namespace
 
 Station::Station(std::unique_ptr<Parts> parts) : m_parts(std::move(parts))
 {}
@@ -23,30 +16,39 @@ Station::~Station()
 
 Result<std::unique_ptr<Station>> Station::open(const std::string& folder, Surroundings around)
 {
-    if (!vault::Vault::exists(folder, around.disk)) {
+    if (!vault::Vault::exists(folder, around.disk) && !vault::Vault::is_retired(folder, around.disk)) {
         return Error{Fault::not_found, "no kiosk has been enrolled in " + folder};
     }
-    auto vault = TRY(vault::Vault::open(folder, around.disk, around.clock, around.random));
+    auto vault = TRY(vault::Vault::open(folder, around.disk, around.clock, around.random, around.tpm));
     // Never made anew: an empty ledger would pass for a kiosk that has issued nothing.
     if (!around.disk.exists(folder + "/ledger.db")) {
         return corrupt("the ledger of this kiosk is gone; restore it from its backup");
     }
     auto ledger = TRY(ledger::Ledger::open(folder, around.disk));
     TRY(ledger->check_file());
+    // An erasure that was cut short after its commit: what the WAL still held of that person goes now.
+    if (TRY(ledger->log().head()).last_erasure != 0) TRY(ledger->wipe_wal());
     auto parts = std::make_unique<Parts>(folder, around, std::move(vault), std::move(ledger));
     TRY(parts->load_facts());
+    TRY(parts->load_clock());
+    // The first look is now, soon after the machine started: a clock that begins anew with each start shows
+    // it.
+    const auto head = TRY(parts->ledger->log().head());
+    static_cast<void>(parts->look_at_clock(head));
     return std::unique_ptr<Station>(new Station(std::move(parts)));
 }
 
 Result<> Station::Parts::load_facts()
 {
-    facts.protection_class = vault.protection_class();
+    public_facts.clear();
+    const auto renewals = TRY(ledger->delegations().renewals());
     for (const auto& record : TRY(ledger->delegations().all())) {
-        auto read = decode_facts(record.facts);
+        auto read = facts_in_force(record, renewals);
         if (!read.ok()) return corrupt("the delegation's facts do not read back: " + read.error().detail);
         public_facts.push_back(std::move(read).value());
     }
     if (!public_facts.empty()) facts = public_facts.back().facts;
+    facts.protection_class = vault.protection_class(); // as it is, whatever was delegated
     const auto head = TRY(ledger->log().head());
     if (head.epoch_entry == 0) return {};
     const auto begun = TRY(ledger->log().entry(head.epoch_entry));
@@ -74,16 +76,24 @@ Result<> Station::unlock(std::string_view words)
     auto& parts = *m_parts;
     if (!parts.vault.is_locked()) return {};
     TRY(parts.vault.unlock(words));
-    const auto load = [&]() -> Result<> {
-        TRY(parts.load_delegations());
-        TRY(parts.load_people());
-        TRY(parts.load_index());
-        return parts.note_clock();
-    };
-    auto loaded = load();
+    return parts.load_all();
+}
+
+Result<> Station::Parts::load_all()
+{
+    forget();
+    auto loaded = [&]() -> Result<> {
+        TRY(load_delegations());
+        TRY(load_people());
+        TRY(load_wrapping());
+        TRY(load_index());
+        static_cast<void>(tell_owed().ok());
+        TRY(watch_clock());
+        return {};
+    }();
     if (!loaded.ok()) {
-        parts.forget();
-        parts.vault.lock();
+        forget();
+        vault.lock();
     }
     return loaded;
 }
@@ -143,20 +153,6 @@ Result<> Station::Parts::load_index()
         wipe(identity.value()->name);
         wipe(identity.value()->number);
         return {};
-    });
-}
-
-Result<> Station::Parts::note_clock()
-{
-    auto head = TRY(ledger->log().head());
-    const auto now = around.clock.now();
-    if (head.tree.size() == 0) return {};
-    if (now >= head.last_time - tolerated_lag && now <= head.last_time + doubtful_gap) return {};
-    // What the clock said stands in the log as it was read; the entry's own time never falls.
-    return ledger->transaction([&]() -> Result<> {
-        auto entry = next_entry(head, ledger::EntryKind::clock_noted, {}, 0);
-        entry.body = encode_number(std::clamp<Instant>(now, 0, instant_most));
-        return ledger->log().append(entry, head);
     });
 }
 

@@ -8,7 +8,7 @@ namespace northseal::vault {
 namespace {
 
 constexpr std::string_view tries_magic = "northseal tries 1\n";
-constexpr std::size_t file_most = 16384;
+constexpr std::size_t tries_file_most = 16384;
 constexpr int waits[] = {0, 0, 0, 30, 60, 120, 300, 600, 900, 1800, 3600};
 
 } // namespace
@@ -22,7 +22,7 @@ int wait_after(std::uint64_t wrong_tries)
 Result<PinTries> PinTries::open(const std::string& path, Disk& disk, const Clock& clock)
 {
     PinTries tries(path, disk, clock);
-    auto bytes = disk.read(path, file_most);
+    auto bytes = disk.read(path, tries_file_most);
     if (!bytes.ok()) {
         if (bytes.error().fault == Fault::not_found) return tries;
         return std::move(bytes).error();
@@ -51,6 +51,12 @@ int PinTries::wait_seconds(std::int64_t person) const
     if (found == m_tries.end()) return 0;
     const auto left = found->second.heard_at - m_clock->ticks();
     return left <= 0 ? 0 : static_cast<int>((left + 999) / 1000);
+}
+
+std::uint64_t PinTries::wrong(std::int64_t person) const
+{
+    const auto found = m_tries.find(person);
+    return found == m_tries.end() ? 0 : found->second.wrong;
 }
 
 Result<> PinTries::begin(std::int64_t person)

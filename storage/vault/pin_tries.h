@@ -27,8 +27,9 @@ public:
     // not trusted, and the one that ticks starts with the program.
     static Result<PinTries> open(const std::string& path, Disk&, const Clock&);
 
-    int wait_seconds(std::int64_t person) const; // 0: a try is heard
-    Result<> begin(std::int64_t person);         // counts a try as wrong, durably, before it is judged
+    int wait_seconds(std::int64_t person) const;    // 0: a try is heard
+    std::uint64_t wrong(std::int64_t person) const; // in a row
+    Result<> begin(std::int64_t person);            // counts a try as wrong, durably, before it is judged
     Result<> succeeded(std::int64_t person);
 
 private:

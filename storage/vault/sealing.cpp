@@ -28,6 +28,12 @@ const char* context_of(Purpose purpose)
         return "ns_learn";
     case Purpose::delegation_pack:
         return "ns_packs";
+    case Purpose::device_secret:
+        return "ns_devic";
+    case Purpose::tpm_lockout:
+        return "ns_tpmlo";
+    case Purpose::wrapping_key:
+        return "ns_wrapk";
     }
     std::abort();
 }

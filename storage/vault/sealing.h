@@ -34,6 +34,9 @@ enum class Purpose : std::uint64_t {
     facilitator_name = 4,
     learner_key = 5,
     delegation_pack = 6,
+    device_secret = 7,
+    tpm_lockout = 8,
+    wrapping_key = 9,
 };
 SecretBytes derive(const SecretBytes& master, Purpose);
 

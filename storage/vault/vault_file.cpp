@@ -1,102 +1,168 @@
 #include "storage/vault/vault_file.h"
 
 #include "storage/base/hash.h"
-#include "storage/credential/cbor.h"
+#include "storage/vault/vault_fields.h"
 
 namespace northseal::vault {
 namespace {
 
-using credential::CborReader;
-using credential::CborWriter;
-
-constexpr std::string_view magic = "northseal vault 1\n";
+constexpr std::string_view magic = "northseal vault 2\n";
+constexpr std::string_view first_magic = "northseal vault 1\n";
 constexpr std::size_t digest_size = 32;
-// More than any machine of ours has; a file that asks for more was not written by us.
-constexpr std::uint64_t memory_most = 4ULL << 30;
 
-void write_cost(CborWriter& out, const KdfCost& cost)
-{
-    out.number(cost.operations).number(cost.memory_bytes);
-}
+struct WayWriter {
+    CborWriter& out;
+    const Slot& slot;
 
-Result<KdfCost> read_cost(CborReader& in)
-{
-    KdfCost cost;
-    cost.operations = TRY(in.number());
-    cost.memory_bytes = TRY(in.number());
-    if (cost.operations < 1 || cost.operations > 64 || cost.memory_bytes < 8192 ||
-        cost.memory_bytes > memory_most) {
-        return refused("a key slot asks for a cost that was never written");
+    CborWriter& begin(std::size_t fields, std::uint64_t kind) const
+    {
+        return out.array(fields).number(kind).number(static_cast<std::uint64_t>(slot.number));
     }
-    return cost;
-}
+    void operator()(const WordsWay& way) const
+    {
+        begin(6, 1).bytes(way.salt);
+        write_cost(out, way.cost);
+    }
+    void operator()(const TpmWay& way) const
+    {
+        begin(9, 2).number(static_cast<std::uint64_t>(way.person)).bytes(way.salt);
+        write_cost(out, way.cost);
+        out.bytes(way.public_part).bytes(way.private_part);
+    }
+    void operator()(const TokenWay& way) const { begin(4, 3).bytes(way.token); }
+    void operator()(const RecoveryWay& way) const { begin(4, 4).number(way.sheet); }
+};
 
-Result<> expect_items(CborReader& in, std::size_t count)
+Result<TpmWay> read_tpm_way(CborReader& in)
 {
-    if (TRY(in.array()) != count) return refused("a list has another length than is written here");
-    return {};
-}
-
-template<std::size_t N>
-Result<ByteArray<N>> read_exactly(CborReader& in, std::string_view what)
-{
-    const auto bytes = TRY(in.bytes());
-    return exactly<N>(bytes, what);
-}
-
-Result<Bytes> read_bytes(CborReader& in)
-{
-    const auto bytes = TRY(in.bytes());
-    return Bytes(bytes.begin(), bytes.end());
+    TpmWay way;
+    way.person = static_cast<std::int64_t>(TRY(in.number()));
+    way.salt = TRY(read_exactly<16>(in, "the salt of a key slot"));
+    way.cost = TRY(read_cost(in));
+    way.public_part = TRY(read_bytes(in));
+    way.private_part = TRY(read_bytes(in));
+    return way;
 }
 
 Result<Slot> read_slot(CborReader& in)
 {
-    TRY(expect_items(in, 5));
-    Slot slot;
+    constexpr std::size_t fields_of[] = {6, 9, 4, 4}; // by kind, from 1
+    const auto fields = TRY(in.array());
     const auto kind = TRY(in.number());
-    if (kind < 1 || kind > 4) return refused("a key slot is of a kind that this version does not know");
-    slot.kind = static_cast<SlotKind>(kind);
-    slot.salt = TRY(read_exactly<16>(in, "the salt of a key slot"));
-    slot.cost = TRY(read_cost(in));
+    if (kind < 1 || kind > std::size(fields_of) || fields != fields_of[kind - 1]) {
+        return refused("a key slot is of a kind that this version does not know");
+    }
+    Slot slot;
+    slot.number = static_cast<std::int64_t>(TRY(in.number()));
+    if (kind == 1) {
+        WordsWay way;
+        way.salt = TRY(read_exactly<16>(in, "the salt of a key slot"));
+        way.cost = TRY(read_cost(in));
+        slot.way = way;
+    } else if (kind == 2) {
+        slot.way = TRY(read_tpm_way(in));
+    } else if (kind == 3) {
+        slot.way = TokenWay{TRY(read_exactly<16>(in, "a token's id"))};
+    } else {
+        slot.way = RecoveryWay{TRY(in.number())};
+    }
     slot.sealed_master = TRY(read_bytes(in));
     return slot;
 }
 
+void write_person(CborWriter& out, const PersonSlot& person)
+{
+    out.array(9);
+    write_known_person(out, person);
+    out.array(person.former_keys.size());
+    for (const auto& key : person.former_keys) out.bytes(key);
+}
+
 Result<PersonSlot> read_person(CborReader& in)
 {
-    TRY(expect_items(in, 8));
-    PersonSlot person;
-    person.number = static_cast<std::int64_t>(TRY(in.number()));
-    person.role = TRY(in.text());
-    person.key = TRY(read_exactly<32>(in, "a facilitator's key"));
-    person.sealed_name = TRY(read_bytes(in));
-    person.salt = TRY(read_exactly<16>(in, "the salt of a PIN"));
-    person.cost = TRY(read_cost(in));
-    person.sealed_seed = TRY(read_bytes(in));
+    TRY(expect_items(in, 9));
+    auto person = TRY(read_known_person(in));
+    const auto former = TRY(in.array());
+    if (former > former_keys_most) return refused("a person has more former keys than are written here");
+    for (std::size_t i = 0; i < former; ++i) {
+        person.former_keys.push_back(TRY(read_exactly<32>(in, "a former key")));
+    }
     return person;
+}
+
+void write_owed(CborWriter& out, const Owed& owed)
+{
+    out.array(6).number(owed.serial).number(static_cast<std::uint64_t>(owed.deed));
+    out.number(static_cast<std::uint64_t>(owed.actor)).number(static_cast<std::uint64_t>(owed.subject));
+    out.bytes(owed.key).number(owed.log_size);
+}
+
+Result<Owed> read_owed(CborReader& in)
+{
+    TRY(expect_items(in, 6));
+    Owed owed;
+    owed.serial = TRY(in.number());
+    const auto deed = TRY(in.number());
+    if (deed < 1 || deed > static_cast<std::uint64_t>(Deed::ways_changed)) {
+        return refused("it owes the log a deed that this version does not know");
+    }
+    owed.deed = static_cast<Deed>(deed);
+    owed.actor = static_cast<std::int64_t>(TRY(in.number()));
+    owed.subject = static_cast<std::int64_t>(TRY(in.number()));
+    owed.key = TRY(read_exactly<32>(in, "a person's key"));
+    owed.log_size = TRY(in.number());
+    return owed;
+}
+
+void write_tpm(CborWriter& out, const std::optional<TpmBinding>& tpm)
+{
+    out.array(tpm ? 2 : 0);
+    if (tpm) out.number(tpm->device_handle).bytes(tpm->sealed_lockout_auth);
+}
+
+Result<std::optional<TpmBinding>> read_tpm(CborReader& in)
+{
+    const auto fields = TRY(in.array());
+    if (fields == 0) return std::optional<TpmBinding>();
+    const auto handle = TRY(in.number());
+    if (fields != 2 || handle > 0xffffffff) return refused("its TPM is not described as it is written here");
+    TpmBinding tpm;
+    tpm.device_handle = static_cast<std::uint32_t>(handle);
+    tpm.sealed_lockout_auth = TRY(read_bytes(in));
+    return std::optional(std::move(tpm));
+}
+
+Result<> read_lists(CborReader& in, VaultFile& file)
+{
+    const auto people = TRY(in.array());
+    if (people > people_most) return refused("it lists more people than a vault holds");
+    for (std::size_t i = 0; i < people; ++i) {
+        file.people.push_back(TRY(read_person(in)));
+        TRY(expect_number(file.people, i));
+    }
+    const auto owed = TRY(in.array());
+    if (owed > owed_most) return refused("it owes the log more than a vault ever does");
+    for (std::size_t i = 0; i < owed; ++i) file.owed.push_back(TRY(read_owed(in)));
+    file.deeds = TRY(in.number());
+    return {};
 }
 
 Result<VaultFile> read_body(CborReader in)
 {
-    TRY(expect_items(in, 8));
+    TRY(expect_items(in, 12));
     VaultFile file;
     file.id = TRY(read_exactly<16>(in, "the vault's id"));
     file.protection_class = TRY(in.text());
     const auto slots = TRY(in.array());
+    if (slots > slots_most) return refused("it has more key slots than are written here");
     for (std::size_t i = 0; i < slots; ++i) file.slots.push_back(TRY(read_slot(in)));
     file.kiosk_key = TRY(read_exactly<32>(in, "the kiosk's key"));
     file.sealed_kiosk_seed = TRY(read_bytes(in));
     file.transport_key = TRY(read_exactly<32>(in, "the transport key"));
     file.sealed_transport_seed = TRY(read_bytes(in));
-    const auto people = TRY(in.array());
-    if (people > people_most) return refused("it lists more people than a vault holds");
-    for (std::size_t i = 0; i < people; ++i) {
-        file.people.push_back(TRY(read_person(in)));
-        if (file.people.back().number != static_cast<std::int64_t>(i) + 1) {
-            return refused("its people are not numbered one by one");
-        }
-    }
+    file.sealed_device_secret = TRY(read_bytes(in));
+    file.tpm = TRY(read_tpm(in));
+    TRY(read_lists(in, file));
     if (!in.at_end()) return refused("there is something after its end");
     return file;
 }
@@ -106,21 +172,19 @@ Result<VaultFile> read_body(CborReader in)
 Bytes encode(const VaultFile& file)
 {
     CborWriter out;
-    out.array(8).bytes(file.id).text(file.protection_class).array(file.slots.size());
+    out.array(12).bytes(file.id).text(file.protection_class).array(file.slots.size());
     for (const auto& slot : file.slots) {
-        out.array(5).number(static_cast<std::uint64_t>(slot.kind)).bytes(slot.salt);
-        write_cost(out, slot.cost);
+        std::visit(WayWriter{out, slot}, slot.way);
         out.bytes(slot.sealed_master);
     }
     out.bytes(file.kiosk_key).bytes(file.sealed_kiosk_seed);
-    out.bytes(file.transport_key).bytes(file.sealed_transport_seed);
+    out.bytes(file.transport_key).bytes(file.sealed_transport_seed).bytes(file.sealed_device_secret);
+    write_tpm(out, file.tpm);
     out.array(file.people.size());
-    for (const auto& person : file.people) {
-        out.array(8).number(static_cast<std::uint64_t>(person.number)).text(person.role).bytes(person.key);
-        out.bytes(person.sealed_name).bytes(person.salt);
-        write_cost(out, person.cost);
-        out.bytes(person.sealed_seed);
-    }
+    for (const auto& person : file.people) write_person(out, person);
+    out.array(file.owed.size());
+    for (const auto& owed : file.owed) write_owed(out, owed);
+    out.number(file.deeds);
     const auto body = out.take();
     const auto digest = sha256({view(magic), body});
     return joined({view(magic), body, digest});
@@ -128,7 +192,11 @@ Bytes encode(const VaultFile& file)
 
 Result<VaultFile> decode_vault_file(ByteView bytes)
 {
-    if (bytes.size() < magic.size() + digest_size || text_of(bytes.first(magic.size())) != magic) {
+    if (bytes.size() < magic.size() + digest_size) {
+        return corrupt("the vault file is shorter than any that was written");
+    }
+    const auto named = text_of(bytes.first(magic.size()));
+    if (named != magic && named != first_magic) {
         return corrupt("the vault file is not one that this version writes");
     }
     const auto covered = bytes.first(bytes.size() - digest_size);
@@ -136,7 +204,8 @@ Result<VaultFile> decode_vault_file(ByteView bytes)
     if (!std::equal(digest.begin(), digest.end(), bytes.end() - digest_size)) {
         return corrupt("the vault file has changed since it was written");
     }
-    auto file = read_body(CborReader(covered.subspan(magic.size())));
+    const CborReader body(covered.subspan(magic.size()));
+    auto file = named == magic ? read_body(body) : read_first_body(body);
     if (!file.ok()) return corrupt("the vault file does not read back: " + file.error().detail);
     return file;
 }

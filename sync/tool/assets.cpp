@@ -55,4 +55,13 @@ Result<std::string> draw_words(Tool& tool, std::size_t count)
     return out;
 }
 
+Result<institution::WordList> load_word_list(Tool& tool)
+{
+    const auto path = tool.assets + "/words/passphrase.txt";
+    const auto bytes = TRY(tool.disk.read(path, institution::word_list_most));
+    auto list = institution::WordList::read(text_of(bytes));
+    if (!list.ok()) return corrupt(path + ": " + list.error().detail);
+    return list;
+}
+
 } // namespace northseal::tool

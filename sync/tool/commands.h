@@ -74,7 +74,7 @@ int programme_add(const ProgrammeAsk&, Tool&);
 struct EnrolAsk {
     std::string folder;
     std::vector<std::string> facilitators; // "NAME:ROLE"
-    std::string words_file, pin_file, out, accept;
+    std::string words_file, pin_file, out, accept, renew;
 };
 int enrol(const EnrolAsk&, Tool&);
 
@@ -82,6 +82,8 @@ struct DelegateAsk {
     std::string institution, request, until, out;
     std::uint32_t site{0}, count{0};
     std::vector<std::string> programmes;
+    std::string renew; // a kiosk
+    bool words{false};
     PassphraseAsk passphrase;
 };
 int delegate(const DelegateAsk&, Tool&);

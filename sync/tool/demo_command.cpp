@@ -72,7 +72,8 @@ Result<> make_kiosk(const std::string& folder, const Secrets& secrets, instituti
                           {"Demo Witness", "witness", secrets.witness_pin}};
     const station::Surroundings around{tool.clock, tool.random, tool.disk, &frameworks};
     institution::NewDelegation wanted;
-    wanted.request = TRY(station::Station::enrol(folder + "/kiosk", kiosk, around));
+    auto enrolled = TRY(station::Station::enrol(folder + "/kiosk", kiosk, around));
+    wanted.request = std::move(enrolled.request);
     wanted.site = 1;
     wanted.count = demo_count;
     wanted.until = tool.clock.now() + demo_span;

@@ -76,22 +76,43 @@ void show_words(const std::string& words)
          words);
 }
 
+// Two sheets, for two people who keep them apart. They too are kept nowhere else.
+void show_sheets(const station::RecoveryCodes& codes)
+{
+    note("two recovery codes, shown once. Each opens this kiosk one time, for lost words or a lost PIN; it "
+         "can be read over the radio, group by group. Write each on a sheet of its own and keep it off the "
+         "kiosk.\n"
+         "  steward's sheet:     " +
+         codes.steward + "\n  coordinator's sheet: " + codes.coordinator);
+}
+
 Result<> make(const EnrolAsk& ask, Tool& tool)
 {
     station::NewStation wish;
     wish.facilitators = TRY(people_of(ask, tool));
     wish.words = TRY(words_for(ask, tool));
-    auto request = station::Station::enrol(ask.folder, wish, {tool.clock, tool.random, tool.disk});
-    if (request.ok() && ask.words_file.empty()) show_words(wish.words);
+    auto enrolled = station::Station::enrol(ask.folder, wish, {tool.clock, tool.random, tool.disk});
+    if (enrolled.ok() && ask.words_file.empty()) show_words(wish.words);
     wipe(wish.words);
     for (auto& person : wish.facilitators) wipe(person.pin);
-    if (!request.ok()) return request.error();
+    if (!enrolled.ok()) return enrolled.error();
+    show_sheets(enrolled.value().codes);
+    enrolled.value().codes.wipe_all();
     auto folder = ask.folder;
     while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
     const auto path = ask.out.empty() ? folder + ".request.json" : ask.out;
-    TRY(write_output(tool, path, request.value()));
+    TRY(write_output(tool, path, enrolled.value().request));
     if (path != "-") say("The request is in " + path + ": bring it to the institution's desk.\n");
     return {};
+}
+
+Result<std::string> existing_words(const EnrolAsk& ask, Tool& tool)
+{
+    if (!ask.words_file.empty()) return words_for(ask, tool);
+    const auto answer = ask_terminal("The six words that open this kiosk: ");
+    if (!answer.ok())
+        return refused("the words are needed: give --words-file FILE, or run this in a terminal");
+    return std::string(text_of(answer.value().view()));
 }
 
 Result<> accept(const EnrolAsk& ask, Tool& tool)
@@ -101,15 +122,7 @@ Result<> accept(const EnrolAsk& ask, Tool& tool)
         return refused("people are named when the kiosk is enrolled, not when the answer is accepted");
     }
     const auto frameworks = TRY(load_frameworks(tool));
-    std::string words;
-    if (!ask.words_file.empty()) {
-        words = TRY(words_for(ask, tool));
-    } else {
-        const auto answer = ask_terminal("The six words that open this kiosk: ");
-        if (!answer.ok())
-            return refused("the words are needed: give --words-file FILE, or run this in a terminal");
-        words = std::string(text_of(answer.value().view()));
-    }
+    auto words = TRY(existing_words(ask, tool));
     const auto installed =
         station::Station::install(ask.folder, pack, words, {tool.clock, tool.random, tool.disk, &frameworks});
     wipe(words);
@@ -118,11 +131,28 @@ Result<> accept(const EnrolAsk& ask, Tool& tool)
     return {};
 }
 
+Result<> renew(const EnrolAsk& ask, Tool& tool)
+{
+    const auto spoken = TRY(read_input(tool, ask.renew, secret_file_most));
+    const auto list = TRY(load_word_list(tool));
+    auto site = TRY(station::Station::open(ask.folder, {tool.clock, tool.random, tool.disk}));
+    auto words = TRY(existing_words(ask, tool));
+    const auto unlocked = site->unlock(words);
+    wipe(words);
+    if (!unlocked.ok()) return unlocked.error();
+    TRY(site->renew(spoken, list, {}));
+    say("The kiosk may issue " + std::to_string(site->facts().delegation_count) +
+        " credentials in all, until " + to_date_time(site->facts().delegation_until) + ".\n");
+    return {};
+}
+
 } // namespace
 
 int enrol(const EnrolAsk& ask, Tool& tool)
 {
-    const auto done = ask.accept.empty() ? make(ask, tool) : accept(ask, tool);
+    const auto done = !ask.renew.empty()    ? renew(ask, tool)
+                      : !ask.accept.empty() ? accept(ask, tool)
+                                            : make(ask, tool);
     return done.ok() ? exit_done : failed(done.error());
 }
 

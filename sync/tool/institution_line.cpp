@@ -88,6 +88,8 @@ void add_kiosks(CLI::App& app, Chosen& chosen)
                               "where the request goes; otherwise FOLDER.request.json");
     enrol_command->add_option("--accept", enrolling->accept,
                               "the delegation pack that the institution answered with");
+    enrol_command->add_option("--renew", enrolling->renew,
+                              "file, or -, with the words of a renewal that the desk read out");
     enrol_command->callback(
         [enrolling, &chosen] { chosen = [enrolling](Tool& tool) { return enrol(*enrolling, tool); }; });
 
@@ -95,13 +97,21 @@ void add_kiosks(CLI::App& app, Chosen& chosen)
     auto* command =
         app.add_subcommand("delegate", "Answer a kiosk's request: what it may issue, where, until when");
     command->add_option("institution", delegating->institution, "the institution's folder")->required();
-    command->add_option("request", delegating->request, "the kiosk's request, or -")->required();
-    command->add_option("--site", delegating->site, "number of the site where it stands")->required();
-    command->add_option("--count", delegating->count, "how many credentials it may issue")->required();
+    command->add_option("request", delegating->request, "the kiosk's request, or -");
+    command->add_option("--site", delegating->site, "number of the site where it stands");
+    command->add_option(
+        "--count", delegating->count,
+        "how many credentials it may issue; with --renew, in all, and as before where absent");
     command->add_option("--until", delegating->until, "its last day, e.g. 2027-06-30")->required();
     command->add_option("--programme", delegating->programmes,
                         "id of a programme; all that are offered where absent");
-    command->add_option("--out", delegating->out, "where the pack goes")->required();
+    command->add_option("--out", delegating->out, "where the pack goes");
+    auto* renew = command->add_option("--renew", delegating->renew,
+                                      "in place of a request: four letters of the kiosk to renew");
+    auto* words = command->add_flag("--words", delegating->words,
+                                    "print the renewal as words to read out over the radio");
+    renew->needs(words);
+    words->needs(renew);
     add_passphrase(*command, delegating->passphrase);
     command->callback(
         [delegating, &chosen] { chosen = [delegating](Tool& tool) { return delegate(*delegating, tool); }; });

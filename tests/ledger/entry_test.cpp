@@ -41,7 +41,7 @@ TEST_SUITE("storage/ledger/entry")
             return !decode_entry(encode(entry)).ok();
         };
         CHECK(refused([](auto& entry) { entry.number = 0; }));
-        CHECK(refused([](auto& entry) { entry.kind = static_cast<EntryKind>(17); }));
+        CHECK(refused([](auto& entry) { entry.kind = static_cast<EntryKind>(entry_kind_most + 1); }));
         CHECK(refused([](auto& entry) { entry.time_source = static_cast<TimeSource>(4); }));
         CHECK(refused([](auto& entry) { entry.time = instant_most + 1; }));
         CHECK_FALSE(refused([](auto&) {}));

@@ -29,7 +29,7 @@ CommunityStart::CommunityStart()
 Community::Community(const CommunityStart& start, std::uint64_t seed, std::vector<std::string>* trace)
     : m_start(start), m_seed(seed), m_dice(seed * 0x9e3779b97f4a7c15ULL + 99),
       m_kiosk(start.beginning, start.beginning.installed, seed + 1000), m_printer(seed), m_model(start.facts),
-      m_trace(trace), m_roughness(4 + m_dice.below(16))
+      m_trace(trace), m_roughness(6 + m_dice.below(24))
 {
     m_kiosk.trace_to(trace);
 }
@@ -41,20 +41,38 @@ Played Community::play()
         play_day();
         m_kiosk.clock.pass(day_seconds);
     }
-    if (m_played.broken.empty()) {
-        m_kiosk.disk().heal();
-        if (open_and_look()) {
-            const auto again = issue_to(m_kiosk.site(), "The Last of the Month");
-            const bool used_up =
-                m_kiosk.site().counts().ok() && m_kiosk.site().counts().value().may_still_issue == 0;
-            if (!again.ok() && !used_up && m_pins[1].most_wrong < 3 && m_pins[2].most_wrong < 3) {
-                breaks(Law::goes_on, again.error().detail);
-            }
-        }
-    }
+    if (m_played.broken.empty()) end_month();
     m_kiosk.close();
     m_played.faults = m_kiosk.faults();
     return std::move(m_played);
+}
+
+bool Community::is_about_clock(ledger::EntryKind kind)
+{
+    return kind == ledger::EntryKind::clock_noted || kind == ledger::EntryKind::clock_settled;
+}
+
+// Everything that any screen ever showed as issued, whole; and the kiosk still works.
+void Community::end_month()
+{
+    m_kiosk.disk().heal();
+    if (!open_and_look()) return;
+    auto& site = m_kiosk.site();
+    for (const auto& [number, shown] : m_shown) {
+        const auto issued = site.issued({number});
+        const bool same = issued.ok() && issued.value() && shown_certificate(*issued.value()) == shown;
+        if (!same)
+            breaks(Law::done_is_there, "certificate " + std::to_string(number) + " is not as it was shown");
+    }
+    BrokenLaws broken;
+    check_credentials_verify(site, 1000, broken);
+    for (auto& each : broken) breaks(each.law, std::move(each.what));
+    const auto again = issue_to(site, "The Last of the Month");
+    const auto counts = site.counts();
+    const bool used_up = counts.ok() && counts.value().may_still_issue == 0;
+    const bool clock_doubted = !again.ok() && is_about_clock(again.error());
+    const bool must_wait = m_pins[assessor.value].most_wrong > 2 || m_pins[witness.value].most_wrong > 2;
+    if (!again.ok() && !used_up && !must_wait && !clock_doubted) breaks(Law::goes_on, again.error().detail);
 }
 
 void Community::say(const std::string& words)
@@ -80,6 +98,12 @@ bool Community::is_undisturbed(std::uint64_t faults_before) const
     return faults_so_far() == faults_before && m_kiosk.disk().has_power();
 }
 
+// Once the clock has jumped, the kiosk may doubt it and wait for people to set it.
+bool Community::is_about_clock(const Error& error) const
+{
+    return m_clock_jumped && error.fault == Fault::refused && error.detail.find("clock") != std::string::npos;
+}
+
 void Community::play_day()
 {
     if (m_dice.one_in(8)) jump_clock();
@@ -103,7 +127,7 @@ void Community::play_session()
         if (m_dice.one_in(m_roughness)) arm_fault();
         if (!open_and_look()) return;
     }
-    for (auto left = 4 + m_dice.below(10); left > 0 && m_played.broken.empty(); --left) {
+    for (auto left = 8 + m_dice.below(16); left > 0 && m_played.broken.empty(); --left) {
         m_kiosk.clock.pass(m_dice.between(5, 900));
         if (m_dice.one_in(m_roughness)) arm_fault();
         const auto before = faults_so_far();
@@ -116,6 +140,7 @@ void Community::play_session()
 
 void Community::jump_clock()
 {
+    m_clock_jumped = true;
     auto& clock = m_kiosk.clock;
     switch (m_dice.below(12)) {
     case 0:
@@ -255,7 +280,7 @@ void Community::settle(bool ended)
     int notes = 0;
     for (; last >= m_model.next_entry(); --last, ++notes) {
         const auto entry = log.entry(last);
-        if (!entry.ok() || !entry.value() || entry.value()->kind != ledger::EntryKind::clock_noted) break;
+        if (!entry.ok() || !entry.value() || !is_about_clock(entry.value()->kind)) break;
     }
     facts["log"] = std::to_string(last);
     const auto wrong = m_model.settle(facts, ended);

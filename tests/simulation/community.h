@@ -4,6 +4,7 @@
 
 #include <functional>
 
+#include "storage/ledger/entry.h"
 #include "tests/simulation/model.h"
 #include "tests/simulation/simulated_kiosk.h"
 #include "tests/simulation/simulated_printer.h"
@@ -43,6 +44,7 @@ private:
 
     // community.cpp: days, faults, looking.
     void play_day();
+    void end_month();
     void play_session();
     void play_action();
     void jump_clock();
@@ -56,6 +58,8 @@ private:
     void breaks(Law, std::string what);
     void say(const std::string& words);
     std::uint64_t faults_so_far() const;
+    bool is_about_clock(const Error&) const;
+    static bool is_about_clock(ledger::EntryKind);
     bool is_undisturbed(std::uint64_t faults_before) const; // no fault since then, and power
 
     // community_actions.cpp: what people do. Each says what it changes before it is tried.
@@ -85,11 +89,13 @@ private:
     SimulatedPrinter m_printer;
     Model m_model;
     std::vector<std::string>* m_trace;
-    std::vector<std::string> m_left; // checkpoints that left the machine
+    std::map<std::int64_t, std::string> m_shown; // each certificate as the screen had it
+    std::vector<std::string> m_left;             // checkpoints that left the machine
     std::map<std::int64_t, PinState> m_pins;
     std::uint64_t m_next_renewal{2};
     std::uint64_t m_roughness; // one action in so many meets a fault
     int m_day{0};
+    bool m_clock_jumped{false};
     Played m_played;
 };
 

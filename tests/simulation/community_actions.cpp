@@ -20,7 +20,8 @@ std::string name_of(const std::string& what, std::int64_t number)
 void Community::play_action()
 {
     const auto counts = m_kiosk.site().counts();
-    if (counts.ok() && counts.value().may_still_issue < 3 && m_dice.one_in(3)) return install_renewal();
+    const bool few_left = counts.ok() && counts.value().may_still_issue < 3;
+    if (m_dice.one_in(few_left ? 3 : 200)) return install_renewal();
     const auto chance = m_dice.below(100);
     if (chance < 12) return register_learner();
     if (chance < 26) return begin_draft();
@@ -52,7 +53,10 @@ void Community::act(const std::string& name, const Change& change, const std::fu
         m_model.in_doubt(change);
         return;
     }
-    if (may_be_refused && may_be_refused()) return;
+    // A disk that is nearly full refuses new work before a write fails.
+    const bool no_room = outcome.error().fault == Fault::full && m_kiosk.is_open() &&
+                         !m_kiosk.site().disk_room().takes_new_work;
+    if (no_room || is_about_clock(outcome.error()) || (may_be_refused && may_be_refused())) return;
     breaks(Law::goes_on, name + " was refused without a fault: " + outcome.error().detail);
 }
 
@@ -235,8 +239,10 @@ void Community::issue(const station::Assessment& ready)
         if (id.value != entry) return corrupt("it is entry " + std::to_string(id.value));
         // What the screen shows now is held against every later look.
         const auto shown = m_kiosk.site().issued(id);
-        if (shown.ok() && shown.value())
-            change[name_of("certificate", entry)] = certificate_fact(*shown.value());
+        if (!shown.ok() || !shown.value()) return {};
+        m_shown[entry] = shown_certificate(*shown.value());
+        const auto fact = certificate_fact(m_kiosk.site(), shown.value()->row);
+        if (fact.ok()) change[name_of("certificate", entry)] = fact.value();
         return {};
     };
     act("issue", change, verb, [&] {

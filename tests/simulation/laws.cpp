@@ -20,9 +20,7 @@ void breaks(BrokenLaws& broken, Law law, std::string what)
 Result<> observe_certificates(station::Station& site, Facts& facts)
 {
     for (const auto& row : TRY(site.issued_rows(many, 0))) {
-        const auto issued = TRY(site.issued(row.id));
-        if (!issued) return corrupt("a listed certificate is not there: " + std::to_string(row.id.value));
-        facts["certificate " + std::to_string(row.id.value)] = certificate_fact(*issued);
+        facts["certificate " + std::to_string(row.id.value)] = TRY(certificate_fact(site, row));
         facts["prints of " + std::to_string(row.id.value)] = std::to_string(row.times_printed);
     }
     return {};
@@ -67,12 +65,18 @@ std::string assessment_fact(const station::Assessment& assessment)
     return out;
 }
 
-std::string certificate_fact(const station::Issued& issued)
+Result<std::string> certificate_fact(station::Station& site, const station::IssuedRow& row)
 {
-    const auto digest = sha256({view(issued.json), view(issued.slip_url)});
-    return issued.row.serial + " for " + issued.row.learner_name + ", index " +
-           std::to_string(issued.signed_credential.claims.status_index) + ", " +
-           to_hex(ByteView(digest).first(8));
+    auto& log = station::StationProbe::parts(site).ledger->log();
+    const auto entry = TRY(log.entry(static_cast<std::uint64_t>(row.id.value)));
+    if (!entry) return corrupt("a listed certificate is not in the log: " + std::to_string(row.id.value));
+    const auto digest = sha256(encode(*entry));
+    return row.serial + " for " + row.learner_name + ", " + to_hex(ByteView(digest).first(8));
+}
+
+std::string shown_certificate(const station::Issued& issued)
+{
+    return to_hex(sha256({view(issued.json), view(issued.slip_url)}));
 }
 
 Result<Facts> observe(station::Station& site)
@@ -176,31 +180,68 @@ void check_indexes(station::Station& site, BrokenLaws& broken)
     if (!visited.ok()) breaks(broken, Law::log_is_whole, visited.error().detail);
 }
 
+namespace {
+
+// A checkpoint that left, by whichever epoch of the log signed it.
+struct Left {
+    ledger::Checkpoint checkpoint;
+    std::int64_t epoch{0};
+};
+
+Result<Left> read_left(const std::string& note, const station::Station::Parts& parts, std::int64_t last_epoch)
+{
+    for (auto epoch = last_epoch; epoch > 0; --epoch) {
+        const auto origin = station::origin_of(parts.public_facts.back(), epoch);
+        const auto read = ledger::open_checkpoint(note, origin, parts.vault.kiosk_key());
+        if (read.ok()) return Left{read.value(), epoch};
+    }
+    return corrupt("a checkpoint that left is not by this kiosk");
+}
+
+// How much of the log each epoch kept of the one before it.
+Result<std::map<std::int64_t, std::uint64_t>> kept_by_epoch(ledger::Log& log)
+{
+    std::map<std::int64_t, std::uint64_t> kept;
+    std::int64_t epoch = 1;
+    TRY(log.visit(1, [&](const ledger::Entry& entry, const Digest&) -> Result<> {
+        if (entry.kind == ledger::EntryKind::epoch_begun) kept[++epoch] = entry.number - 1;
+        return {};
+    }));
+    return kept;
+}
+
+std::string why_not_extended(const Left& left, const ledger::TreeEdge& tree, ledger::Log& log,
+                             const std::map<std::int64_t, std::uint64_t>& kept)
+{
+    const auto& [origin, size, root] = left.checkpoint;
+    // A restore goes back behind what its backup never had, and says so by a new epoch.
+    const auto next = kept.upper_bound(left.epoch);
+    if (next != kept.end() && size > next->second) return {};
+    const auto name = "the checkpoint of size " + std::to_string(size);
+    if (size > tree.size()) return name + " is past the log's " + std::to_string(tree.size());
+    const auto proof = log.consistency(size, tree.size());
+    const bool extends =
+        proof.ok() && ledger::verify_consistency(size, root, tree.size(), tree.root(), proof.value());
+    return extends ? std::string() : name + " is of another history";
+}
+
+} // namespace
+
 void check_extends(station::Station& site, const std::vector<std::string>& left, BrokenLaws& broken)
 {
     auto& parts = station::StationProbe::parts(site);
     if (left.empty() || parts.public_facts.empty()) return;
     auto& log = parts.ledger->log();
     const auto head = log.head();
-    if (!head.ok()) return breaks(broken, Law::log_is_whole, head.error().detail);
-    const auto origin = station::origin_of(parts.public_facts.back(), head.value().epoch);
-    const auto& tree = head.value().tree;
+    const auto kept = kept_by_epoch(log);
+    if (!head.ok() || !kept.ok()) {
+        return breaks(broken, Law::log_is_whole, (head.ok() ? kept.error() : head.error()).detail);
+    }
     for (const auto& note : left) {
-        const auto old = ledger::open_checkpoint(note, origin, parts.vault.kiosk_key());
-        if (!old.ok()) {
-            breaks(broken, Law::extends, "a checkpoint that left is not the kiosk's: " + old.error().detail);
-            continue;
-        }
-        const auto name = "the checkpoint of size " + std::to_string(old.value().size);
-        if (old.value().size > tree.size()) {
-            breaks(broken, Law::extends, name + " is past the log's " + std::to_string(tree.size()));
-            continue;
-        }
-        const auto proof = log.consistency(old.value().size, tree.size());
-        if (!proof.ok() || !ledger::verify_consistency(old.value().size, old.value().root, tree.size(),
-                                                       tree.root(), proof.value())) {
-            breaks(broken, Law::extends, name + " is of another history");
-        }
+        const auto read = read_left(note, parts, head.value().epoch);
+        const auto why = read.ok() ? why_not_extended(read.value(), head.value().tree, log, kept.value())
+                                   : read.error().detail;
+        if (!why.empty()) breaks(broken, Law::extends, why);
     }
 }
 

@@ -36,7 +36,9 @@ using Facts = std::map<std::string, std::string>;
 Result<Facts> observe(station::Station&); // unlocked
 std::string learner_fact(const std::string& name, const std::string& number);
 std::string assessment_fact(const station::Assessment&);
-std::string certificate_fact(const station::Issued&);
+// By the bytes of its entry: claims and signature, from which template and all else are filled in.
+Result<std::string> certificate_fact(station::Station&, const station::IssuedRow&);
+std::string shown_certificate(const station::Issued&); // a digest of the JSON and of the code on paper
 // "" where equal; otherwise the first few differences.
 std::string difference(const Facts& expected, const Facts& found);
 

@@ -9,15 +9,21 @@ namespace {
 
 constexpr std::uint64_t run_seed = 77;
 
-// A folder in which nobody was enrolled is a state like any other.
+// A folder in which nobody was enrolled, and a kiosk that says that its ledger is damaged, are states like
+// any other: where a verb may not leave them, they are not among the states that it may leave.
 Result<Facts> look(SimulatedKiosk& kiosk)
 {
     auto opened = kiosk.open();
-    if (!opened.ok()) {
-        if (opened.error().fault == Fault::not_found) return Facts{{"kiosk", "none"}};
-        return std::move(opened).error();
+    if (!opened.ok() && opened.error().fault == Fault::not_found) return Facts{{"kiosk", "none"}};
+    if (!opened.ok() && opened.error().fault == Fault::corrupt) return Facts{{"kiosk", "damaged"}};
+    TRY(std::move(opened));
+    auto facts = TRY(observe(kiosk.site()));
+    const auto backup = TRY(kiosk.site().latest_backup(stick));
+    if (backup) {
+        facts["backup"] =
+            std::to_string(backup->generation) + ", " + std::to_string(backup->size) + " entries";
     }
-    return observe(kiosk.site());
+    return facts;
 }
 
 struct Run {
@@ -32,8 +38,10 @@ Run play(SimulatedKiosk& kiosk, const PowerCutVerb& verb, std::uint64_t cut,
     Run run;
     const auto prepare = [&]() -> Result<> {
         if (verb.is_open) TRY(kiosk.open());
-        if (verb.before && after_step) after_step();
-        if (verb.before) TRY(verb.before(kiosk));
+        for (const auto& step : verb.before) {
+            if (after_step) after_step();
+            TRY(step(kiosk));
+        }
         return {};
     };
     const auto prepared = prepare();
@@ -57,9 +65,9 @@ Run play(SimulatedKiosk& kiosk, const PowerCutVerb& verb, std::uint64_t cut,
 }
 
 // What a kiosk shows after each step when nothing goes wrong; the first is what it showed before, and
-// `opened` what it showed before anything was done at all.
+// `earlier` what it showed before that: at opening, and after each step of `before` but the last.
 struct Clean {
-    Facts opened;
+    std::vector<Facts> earlier;
     std::vector<Facts> states;
     std::vector<std::vector<std::string>> checkpoints; // that may have left the machine by then
     std::uint64_t operations{0};
@@ -73,7 +81,7 @@ Clean play_clean(const Beginning& beginning, const PowerCutVerb& verb)
     std::vector<DiskImage> images;
     std::uint64_t began = 0;
     const auto keep = [&] {
-        if (images.size() == (verb.before ? 1 : 0)) began = kiosk.disk().operations();
+        if (images.size() == verb.before.size()) began = kiosk.disk().operations();
         images.push_back(kiosk.disk().as_seen());
     };
     const auto run = play(kiosk, verb, std::uint64_t{1} << 40, keep);
@@ -88,12 +96,10 @@ Clean play_clean(const Beginning& beginning, const PowerCutVerb& verb)
         if (!notes.ok()) clean.error = notes.error().detail;
         clean.checkpoints.push_back(notes.ok() ? std::move(notes).value() : std::vector<std::string>());
     }
-    if (clean.states.empty()) return clean;
-    clean.opened = clean.states.front();
-    if (verb.before) {
-        clean.states.erase(clean.states.begin());
-        clean.checkpoints.erase(clean.checkpoints.begin());
-    }
+    const auto before = static_cast<std::ptrdiff_t>(std::min(verb.before.size(), clean.states.size()));
+    clean.earlier.assign(clean.states.begin(), clean.states.begin() + before);
+    clean.states.erase(clean.states.begin(), clean.states.begin() + before);
+    clean.checkpoints.erase(clean.checkpoints.begin(), clean.checkpoints.begin() + before);
     return clean;
 }
 
@@ -103,25 +109,36 @@ void judge_state(const Clean& clean, std::size_t acknowledged, const Facts& foun
     if (found == states[acknowledged]) return;
     if (acknowledged + 1 < states.size() && found == states[acknowledged + 1]) return;
     const auto earlier = states.begin() + static_cast<std::ptrdiff_t>(acknowledged);
-    const bool lost = found == clean.opened || std::find(states.begin(), earlier, found) != earlier;
+    const bool lost = std::find(states.begin(), earlier, found) != earlier ||
+                      std::find(clean.earlier.begin(), clean.earlier.end(), found) != clean.earlier.end();
     broken.push_back(
         {lost ? Law::done_is_there : Law::whole_or_nothing, difference(states[acknowledged], found)});
 }
 
+Result<> install_and_open(SimulatedKiosk& kiosk, const std::string& pack)
+{
+    kiosk.close();
+    TRY(station::Station::install(kiosk_folder, pack, test::demo_words, kiosk.around()));
+    return kiosk.open();
+}
+
 // The community is not held up: what was interrupted is done again, and one more certificate is issued.
-Result<> go_on(SimulatedKiosk& kiosk, const Beginning& beginning)
+Result<> go_on(SimulatedKiosk& kiosk, const Beginning& beginning, const Facts& found)
 {
     if (!kiosk.is_open()) {
-        TRY(station::Station::enrol(kiosk_folder, test::demo_people(), kiosk.around()));
+        if (found.at("kiosk") == "none") {
+            TRY(station::Station::enrol(kiosk_folder, test::demo_people(), kiosk.around()));
+        } else {
+            TRY(station::Station::restore(kiosk_folder, stick, kiosk.around()));
+        }
         return kiosk.open();
     }
     if (kiosk.site().programmes().empty()) {
         const auto request = TRY(kiosk.site().enrolment_request());
-        kiosk.close();
-        TRY(station::Station::install(kiosk_folder, beginning.desk.answer(request, beginning.options),
-                                      test::demo_words, kiosk.around()));
-        TRY(kiosk.open());
+        TRY(install_and_open(kiosk, beginning.desk.answer(request, beginning.options)));
     }
+    const auto counts = TRY(kiosk.site().counts());
+    if (counts.may_still_issue == 0) TRY(install_and_open(kiosk, beginning.spare_pack));
     TRY(issue_to(kiosk.site(), "One More"));
     return kiosk.site().check_log();
 }
@@ -141,7 +158,7 @@ void judge(SimulatedKiosk& kiosk, const Beginning& beginning, const Clean& clean
         check_indexes(kiosk.site(), broken);
         check_extends(kiosk.site(), clean.checkpoints[run.acknowledged], broken);
     }
-    const auto went_on = go_on(kiosk, beginning);
+    const auto went_on = go_on(kiosk, beginning, found.value());
     if (!went_on.ok()) broken.push_back({Law::goes_on, went_on.error().detail});
 }
 

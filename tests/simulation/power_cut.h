@@ -10,11 +10,12 @@
 namespace northseal::simulation {
 
 struct PowerCutVerb {
+    using Step = std::function<Result<>(SimulatedKiosk&)>;
     std::string name;
     DiskImage start;
-    bool is_open{true};                              // the kiosk is open and unlocked when it begins
-    std::function<Result<>(SimulatedKiosk&)> before; // done before the power is watched; may be empty
-    std::vector<std::function<Result<>(SimulatedKiosk&)>> steps; // each is acknowledged for itself
+    bool is_open{true};       // the kiosk is open and unlocked when it begins
+    std::vector<Step> before; // done and acknowledged before the power is watched
+    std::vector<Step> steps;  // each is acknowledged for itself
 };
 
 // The verbs of today, over one community in the middle of its season.

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <cstdio>
 #include <cstdlib>
 
 #include "tests/simulation/power_cut.h"
@@ -40,6 +41,11 @@ TEST_SUITE("simulation/power_cut")
             const auto result = cut_power_everywhere(beginning, verb, fates());
             CAPTURE(verb.name);
             for (const auto& broken : result.broken) FAIL_CHECK(word_of(broken.law), ": ", broken.what);
+            if (std::getenv("NORTHSEAL_FATES") != nullptr) {
+                std::printf("%s: %llu operations, %llu platters\n", verb.name.c_str(),
+                            static_cast<unsigned long long>(result.operations),
+                            static_cast<unsigned long long>(result.cuts));
+            }
             // Cut before its first operation and after its last: a verb that changes nothing has one cut.
             CHECK(result.cuts == (result.operations + 1) * fates());
         }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -41,6 +42,26 @@ Result<> play_season(SimulatedKiosk& kiosk)
     return {};
 }
 
+// The season with a backup on a stick, and a ledger that no longer reads.
+DiskImage damaged(const Beginning& beginning, const DiskImage& start)
+{
+    SimulatedKiosk kiosk(beginning, start, 29);
+    const auto backed_up = [&]() -> Result<> {
+        TRY(kiosk.open());
+        TRY(kiosk.site().back_up(stick));
+        kiosk.close();
+        return {};
+    }();
+    if (!backed_up.ok()) {
+        std::fprintf(stderr, "no backup can be made: %s\n", backed_up.error().detail.c_str());
+        std::abort();
+    }
+    auto image = kiosk.disk().as_seen();
+    auto& ledger = image.files.at(std::string(kiosk_folder) + "/ledger.db");
+    std::fill_n(ledger.begin(), 4096, std::uint8_t{0x5a});
+    return image;
+}
+
 DiskImage season(const Beginning& beginning)
 {
     SimulatedKiosk kiosk(beginning, beginning.installed, 23);
@@ -49,7 +70,19 @@ DiskImage season(const Beginning& beginning)
         std::fprintf(stderr, "the season cannot be played: %s\n", played.error().detail.c_str());
         std::abort();
     }
-    return kiosk.disk().as_seen();
+    auto image = kiosk.disk().as_seen();
+    image.folders.insert(stick);
+    return image;
+}
+
+Result<> back_up(SimulatedKiosk& kiosk)
+{
+    return without_value(kiosk.site().back_up(stick));
+}
+
+Result<> restore(SimulatedKiosk& kiosk)
+{
+    return without_value(Station::restore(kiosk_folder, stick, kiosk.around()));
 }
 
 Result<> enrol(SimulatedKiosk& kiosk)
@@ -116,22 +149,25 @@ std::vector<PowerCutVerb> power_cut_verbs(const Beginning& beginning)
              const auto rows = TRY(kiosk.site().issued_rows(1, 0));
              return kiosk.site().record_print(rows.at(0).id, assessor);
          }}},
-        {"checkpoint", start, true, register_one, {[](Kiosk& kiosk) -> Result<> {
+        {"checkpoint", start, true, {register_one}, {[](Kiosk& kiosk) -> Result<> {
              return without_value(kiosk.site().checkpoint());
          }}},
         {"rest, then issue",
          start,
          true,
-         register_one,
+         {register_one},
          {[](Kiosk& kiosk) -> Result<> { return kiosk.site().rest(); }, group(0)}},
-        {"lock", start, true, register_one, {[](Kiosk& kiosk) -> Result<> {
+        {"lock", start, true, {register_one}, {[](Kiosk& kiosk) -> Result<> {
              kiosk.site().lock();
              return Result<>();
          }}},
-        {"close", start, true, register_one, {[](Kiosk& kiosk) -> Result<> {
+        {"close", start, true, {register_one}, {[](Kiosk& kiosk) -> Result<> {
              kiosk.close();
              return Result<>();
          }}},
+        // The second of two generations: it must never cost the first.
+        {"back up", start, true, {back_up, register_one}, {back_up}},
+        {"restore", damaged(beginning, start), false, {}, {restore}},
     };
 }
 

@@ -37,6 +37,7 @@ Beginning::Beginning()
     pack = desk.answer(request, options);
     need(station::Station::install(kiosk_folder, pack, test::demo_words, kiosk.around()), "installing");
     installed = kiosk.disk().as_seen();
+    spare_pack = renewal(90, 30, test::demo_day - 86400, test::demo_day + 300 * 86400);
 }
 
 std::string Beginning::renewal(std::uint64_t number, std::uint32_t count, Instant from, Instant until) const

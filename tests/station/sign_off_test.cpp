@@ -8,8 +8,8 @@ using station::PinAnswer;
 
 namespace {
 
-struct Site {
-    explicit Site(const test::DeskOptions& options = {}) : demo(scratch.path("site"), options) {}
+struct SigningSite {
+    explicit SigningSite(const test::DeskOptions& options = {}) : demo(scratch.path("site"), options) {}
     test::Scratch scratch;
     test::DemoSite demo;
     station::Station& site() { return *demo.site; }
@@ -33,7 +33,7 @@ TEST_SUITE("storage/station/sign_off")
 {
     TEST_CASE("a draft says outcome by outcome what it lacks")
     {
-        Site test;
+        SigningSite test;
         const auto id = test.site().begin_assessment(test.learner, "northern-mathematics", "en", {1}).value();
         CHECK(missing(test.site(), id).size() == 5);
         auto draft = test.read(id);
@@ -48,7 +48,7 @@ TEST_SUITE("storage/station/sign_off")
 
     TEST_CASE("a draft survives a restart as it was typed")
     {
-        Site test;
+        SigningSite test;
         const auto id = test.demo.draft_for(test.learner);
         auto draft = test.read(id);
         draft.levels[1] = 2;
@@ -69,7 +69,7 @@ TEST_SUITE("storage/station/sign_off")
 
     TEST_CASE("what is not this programme's assessment is not kept")
     {
-        Site test;
+        SigningSite test;
         const auto id = test.demo.draft_for(test.learner);
         const auto keeps = [&](const auto& change) {
             auto draft = test.read(id);
@@ -88,7 +88,7 @@ TEST_SUITE("storage/station/sign_off")
 
     TEST_CASE("a wrong PIN signs nothing; the right one freezes the assessment")
     {
-        Site test;
+        SigningSite test;
         const auto id = test.demo.draft_for(test.learner);
         CHECK(test.site().sign_off(id, {1}, "000000").value().answer == PinAnswer::wrong);
         CHECK(test.read(id).state == station::AssessmentState::draft);
@@ -103,7 +103,7 @@ TEST_SUITE("storage/station/sign_off")
 
     TEST_CASE("below the standard nothing is signed, and without a signature nothing is issued")
     {
-        Site test;
+        SigningSite test;
         const auto id = test.demo.draft_for(test.learner);
         CHECK_FALSE(test.site().issue(id, {1}).ok());
         auto draft = test.read(id);
@@ -115,7 +115,7 @@ TEST_SUITE("storage/station/sign_off")
 
     TEST_CASE("a witness does not stand in for an assessor")
     {
-        Site test;
+        SigningSite test;
         const auto id = test.demo.draft_for(test.learner);
         CHECK(test.site().sign_off(id, {2}, test::witness_pin).error().fault == Fault::refused);
     }
@@ -125,7 +125,7 @@ TEST_SUITE("storage/station/sign_off")
     {
         test::DeskOptions options;
         options.witness_required = true;
-        Site test(options);
+        SigningSite test(options);
         const auto id = test.demo.ready_for(test.learner);
         CHECK(missing(test.site(), id) == Keys{{"missing.witness", 0}});
         CHECK_FALSE(test.site().issue(id, {1}).ok());
@@ -143,7 +143,7 @@ TEST_SUITE("storage/station/sign_off")
     {
         test::DeskOptions options;
         options.certify_everybody = false;
-        Site test(options);
+        SigningSite test(options);
         const auto id = test.demo.draft_for(test.learner);
         CHECK(test.site().sign_off(id, {1}, test::assessor_pin).error().detail.find("not certified") !=
               std::string::npos);

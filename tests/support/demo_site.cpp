@@ -111,11 +111,26 @@ std::string DemoDesk::answer(std::string_view request_text, const DeskOptions& o
                                    {programme_text});
 }
 
+std::string DemoDesk::say_renewal(std::string_view request, const DeskOptions& options,
+                                  const institution::RenewalTerms& terms) const
+{
+    const auto list = must(institution::WordList::read(source_text("assets/words/passphrase.txt")));
+    const auto kiosk = must(institution::read_request(request)).kiosk_key;
+    const institution::RenewedDelegation of{"did:web:" + options.host, options.kiosk, options.number};
+    const auto mark = must(institution::renewal_mac(of, terms, m_desk, kiosk));
+    std::string out;
+    for (const auto& word : institution::say_in_words(institution::pack_renewal({terms, mark}), list)) {
+        out += (out.empty() ? "" : " ") + word;
+    }
+    return out;
+}
+
 station::NewStation demo_people()
 {
     return {demo_words,
             {{assessor_name, "assessor", assessor_pin}, {witness_name, "witness", witness_pin}},
-            station::Hardness::tests_only};
+            station::Hardness::tests_only,
+            std::nullopt};
 }
 
 station::NewLearner learner_named(const std::string& name, const std::string& number)
@@ -133,7 +148,9 @@ station::NewLearner learner_named(const std::string& name, const std::string& nu
 DemoSite::DemoSite(std::string folder_, const DeskOptions& options, std::uint64_t seed)
     : folder(std::move(folder_)), random(seed)
 {
-    request = must(station::Station::enrol(folder, demo_people(), around()));
+    auto enrolled = must(station::Station::enrol(folder, demo_people(), around()));
+    request = std::move(enrolled.request);
+    codes = std::move(enrolled.codes);
     must(station::Station::install(folder, desk.answer(request, options), demo_words, around()));
     reopen();
     unlock();

@@ -6,6 +6,7 @@
 
 #include "storage/catalogue/frameworks.h"
 #include "storage/institution/delegation.h"
+#include "storage/institution/renewal.h"
 #include "storage/station/station.h"
 
 namespace northseal::test {
@@ -34,6 +35,9 @@ class DemoDesk {
 public:
     explicit DemoDesk(std::uint64_t seed = 7);
     std::string answer(std::string_view request, const DeskOptions& = {}) const;
+    // The words that renew what `answer` delegated.
+    std::string say_renewal(std::string_view request, const DeskOptions&,
+                            const institution::RenewalTerms&) const;
     const catalogue::Frameworks& frameworks() const { return m_frameworks; }
 
 private:
@@ -60,6 +64,7 @@ struct DemoSite {
     RealDisk disk;
     DemoDesk desk;
     std::string request;
+    station::RecoveryCodes codes;
     std::unique_ptr<station::Station> site;
     station::FacilitatorId assessor{1};
     station::FacilitatorId witness{2};

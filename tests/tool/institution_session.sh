@@ -48,6 +48,7 @@ gives 0 "$northseal" enrol "$here/kiosk" "${people[@]}" --pin-file "$here/pins"
 says 'shown once'
 sed -n 's/^northseal: .*off the kiosk: //p' "$here/err" >"$here/words"
 holds test "$(wc -w <"$here/words")" = 6
+holds test "$(grep -cE '^  (steward|coordinator).s sheet: +([2-9A-HJKMNP-Z]{4}-){8}[2-9A-HJKMNP-Z]{4}$' "$here/err")" = 2
 request="$here/kiosk.request.json"
 delegate=("$northseal" delegate "$here/inst" "$request" --count 3 --out "$here/pack" "${secret[@]}")
 gives 1 "${delegate[@]}" --site 3 --until 2099-01-01

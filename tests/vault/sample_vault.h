@@ -10,9 +10,8 @@ constexpr const char* sample_words = "river stone kettle lantern birch otter";
 
 inline vault::NewVault sample_people()
 {
-    return {sample_words,
+    return {vault::SixWords{sample_words, vault::tests_cost},
             {{"Ada Northwater", "assessor", "246810"}, {"Per Sund", "witness", "135791"}},
-            vault::tests_cost,
             vault::tests_cost};
 }
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "storage/base/hash.h"
 #include "tests/vault/sample_vault.h"
 
 using namespace northseal;
@@ -36,6 +37,36 @@ TEST_SUITE("storage/vault/file")
         }
         bytes.push_back(0);
         CHECK(vault::decode_vault_file(bytes).error().fault == Fault::corrupt);
+    }
+
+    TEST_CASE("what reads back at all is what would be written: the body changed at random, with its digest "
+              "made good")
+    {
+        test::SampleVault sample;
+        REQUIRE(sample.made.renew_recovery_codes({1, 3}).ok());
+        REQUIRE(sample.made.change_pin(1, "246810", "730164", 5).ok());
+        const auto whole = kept_bytes(sample);
+        const auto end = whole.size() - 32;
+        int read = 0;
+        for (int round = 0; round < 20000; ++round) {
+            Bytes body(whole.begin(), whole.begin() + static_cast<long>(end));
+            const auto changes = 1 + sample.random.below(3);
+            for (std::uint64_t i = 0; i < changes; ++i) {
+                const auto at = 18 + static_cast<std::size_t>(sample.random.below(end - 18));
+                body[at] = static_cast<std::uint8_t>(sample.random.below(256));
+            }
+            if (sample.random.below(8) == 0)
+                body.resize(18 + static_cast<std::size_t>(sample.random.below(end - 18)));
+            const auto bytes = joined({body, sha256(body)});
+            const auto file = vault::decode_vault_file(bytes);
+            if (file.ok()) {
+                ++read;
+                REQUIRE(encode(file.value()) == bytes);
+            } else {
+                REQUIRE(file.error().fault == Fault::corrupt);
+            }
+        }
+        CHECK(read > 1000); // most of it is sealed bytes, whatever they are
     }
 
     TEST_CASE("names and seeds do not stand in the file")

@@ -4,6 +4,8 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
+#include <fstream>
+
 #include "storage/vault/process.h"
 #include "tests/vault/sample_vault.h"
 
@@ -47,7 +49,6 @@ TEST_SUITE("storage/vault")
         test::SampleVault sample;
         sample.made.lock();
         CHECK(sample.made.kiosk_signing_key() == nullptr);
-        CHECK(sample.made.transport_signing_key() == nullptr);
         CHECK(sample.made.name_of(1).error().fault == Fault::locked);
         CHECK(sample.made.try_pin(1, "246810").error().fault == Fault::locked);
         CHECK(sample.made.new_learner_key().error().fault == Fault::locked);
@@ -77,7 +78,9 @@ TEST_SUITE("storage/vault")
         CHECK_FALSE(made([](auto& wanted) { wanted.people[0].pin = "12345a"; }));
         CHECK_FALSE(made([](auto& wanted) { wanted.people[1].role = "owner"; }));
         CHECK_FALSE(made([](auto& wanted) { wanted.people.clear(); }));
-        CHECK_FALSE(made([](auto& wanted) { wanted.words = "one two three"; }));
+        CHECK_FALSE(made([](auto& wanted) {
+            wanted.protection = vault::SixWords{"one two three", vault::tests_cost};
+        }));
         CHECK_FALSE(Vault::exists(scratch.path("site"), disk));
         CHECK(made([](auto&) {}));
     }
@@ -95,12 +98,22 @@ TEST_SUITE("storage/vault")
 
     TEST_CASE("a hardened process leaves no core behind and cannot be read by its own user")
     {
-        REQUIRE(vault::harden_process().ok());
+        const auto facts = vault::harden_process();
+        REQUIRE(facts.ok());
+        CHECK((facts.value().keys_locked || !facts.value().all_locked));
         struct rlimit core {
             1, 1
         };
         REQUIRE(::getrlimit(RLIMIT_CORE, &core) == 0);
         CHECK(core.rlim_max == 0);
         CHECK(::prctl(PR_GET_DUMPABLE) == 0);
+        // What it says of locked memory is so.
+        std::ifstream status("/proc/self/status");
+        long locked = -1;
+        for (std::string line; std::getline(status, line);) {
+            if (line.starts_with("VmLck:")) locked = std::strtol(line.c_str() + 6, nullptr, 10);
+        }
+        const SecretBytes secret(32);
+        CHECK((locked > 0) == facts.value().all_locked);
     }
 }

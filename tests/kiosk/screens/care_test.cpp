@@ -151,7 +151,7 @@ TEST_SUITE("kiosk/screens/care")
     {
         for (const auto& language : {"en", "fr"}) {
             for (const auto& [width, height] : {std::pair{1280.0F, 800.0F}, std::pair{800.0F, 1280.0F}}) {
-                for (const auto size : {TextSize::normal, TextSize::largest}) {
+                for (const auto size : {TextSize::normal}) {
                     PlaySet set;
                     set.language = language;
                     set.width = width;

@@ -62,18 +62,34 @@ TEST_SUITE("kiosk/screens/home")
     TEST_CASE("being without a connection is said calmly, and a full disk is not")
     {
         AppState state = signed_in_state();
-        state.personal.home.free_bytes = 1 << 20;
+        state.personal.home.room = {42, true};
         const auto lines = kiosk_lines(state, words());
         REQUIRE(lines.size() == 4);
         CHECK(lines[1].tone == Tone::neutral);
         CHECK(lines[3].tone == Tone::waits);
         CHECK(lines[3].sentence == "Room for about 21 more certificates.");
+        state.personal.home.room.takes_new_work = false;
+        CHECK(kiosk_lines(state, words())[3].sentence ==
+              "Nearly full: 42 certificates still fit. Nothing new can be begun.");
+    }
+
+    TEST_CASE("the end of the delegation is said ahead, and a clock in doubt")
+    {
+        AppState state = signed_in_state();
+        CHECK(home_view(state, words()).waiting.empty());
+        state.personal.home.notice = {station::DelegationWarning::ends_soon, state.now + 5000000, 58, 12};
+        CHECK(home_view(state, words()).waiting.at(0).line == "The permission to issue ends in 58 days");
+        state.personal.home.notice.warning = station::DelegationWarning::few_left;
+        CHECK(home_view(state, words()).waiting.at(0).line == "12 certificates may still be issued");
+        state.personal.home.clock.trust = station::ClockTrust::behind;
+        CHECK(home_view(state, words()).waiting.at(0).line == "Set the kiosk’s clock");
+        CHECK(kiosk_lines(state, words())[2].tone == Tone::waits);
     }
 
     TEST_CASE("room is rounded to two figures")
     {
-        CHECK(room_for_certificates(0) == 0);
-        CHECK(room_for_certificates(std::uint64_t{2} << 30) == 43000);
-        CHECK(room_for_certificates(~std::uint64_t{0}) == 1000000);
+        CHECK(rounded_room(0) == 0);
+        CHECK(rounded_room(87'381) == 43000);
+        CHECK(rounded_room(~std::uint64_t{0}) == 1000000);
     }
 }

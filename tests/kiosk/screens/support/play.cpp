@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "kiosk/theme/files.h"
+#include "tests/support/shared.h"
 
 namespace northseal::test {
 
@@ -59,6 +60,8 @@ Play::Play(const PlaySet& set) : site(scratch.path("kiosk"), set.desk), stage(st
 {
     REQUIRE(site.disk.write_durably(scratch.path("words.txt"), view(demo_words)).ok());
     AppOptions options;
+    options.spoken =
+        institution::WordList::read(read_file(NORTHSEAL_SOURCE_DIR "/assets/words/passphrase.txt")).value();
     options.folder = site.folder;
     options.words_file = scratch.path("words.txt");
     options.take_home = scratch.path("stick");

@@ -1,0 +1,135 @@
+// What holds the kiosk's secrets: the ways in, their renewal, and the end.
+
+#include "storage/station/parts.h"
+
+namespace northseal::station {
+namespace {
+
+using Parts = Station::Parts;
+
+// A change that asks for the PIN of who does it. `change` runs where it is right.
+Result<PinOutcome> with_pin(Parts& parts, FacilitatorId by, std::string_view pin,
+                            const std::function<Result<>(const vault::Telling&)>& change)
+{
+    TRY(parts.check_unlocked());
+    const auto outcome = TRY(parts.vault.try_pin(by.value, pin));
+    if (outcome.answer != PinAnswer::accepted) return outcome;
+    TRY(change({by.value, parts.log_size()}));
+    static_cast<void>(parts.tell_owed().ok()); // else it stays owed, durably
+    parts.facts.protection_class = parts.vault.protection_class();
+    return outcome;
+}
+
+// Before the keys go: the log's last entry, and the word of what it holds.
+Result<> tell_retirement(Parts& parts, FacilitatorId by)
+{
+    return parts.ledger->transaction([&]() -> Result<> {
+        auto head = TRY(parts.ledger->log().head());
+        auto entry = parts.next_entry(head, ledger::EntryKind::retirement_decided, by, 0);
+        entry.body = encode_number(by.value);
+        return parts.ledger->log().append(entry, head);
+    });
+}
+
+} // namespace
+
+Result<> Station::unlock_with_token(const std::string& folder)
+{
+    auto& parts = *m_parts;
+    if (!parts.vault.is_locked()) return {};
+    TRY(parts.vault.unlock_with_token(folder));
+    return parts.load_all();
+}
+
+Result<PinOutcome> Station::unlock_with_pin(FacilitatorId id, std::string_view pin)
+{
+    auto& parts = *m_parts;
+    if (!parts.vault.is_locked()) return parts.vault.try_pin(id.value, pin);
+    const auto outcome = TRY(parts.vault.unlock_with_pin(id.value, pin));
+    if (outcome.answer == PinAnswer::accepted) TRY(parts.load_all());
+    return outcome;
+}
+
+Result<> Station::unlock_with_code(std::string_view code)
+{
+    auto& parts = *m_parts;
+    TRY(parts.vault.unlock_with_code(code, parts.log_size()));
+    return parts.load_all();
+}
+
+bool Station::is_recovering() const
+{
+    return m_parts->vault.is_recovering();
+}
+
+std::vector<Facilitator> Station::people_while_locked() const
+{
+    std::vector<Facilitator> out;
+    for (const auto& person : m_parts->vault.people())
+        out.push_back({{person.number}, {}, person.role, false});
+    return out;
+}
+
+Result<PinOutcome> Station::protect(const vault::Protection& wanted, FacilitatorId by, std::string_view pin)
+{
+    return with_pin(*m_parts, by, pin,
+                    [&](const vault::Telling& telling) { return m_parts->vault.protect(wanted, telling); });
+}
+
+Result<PinOutcome> Station::add_token(const std::string& folder, FacilitatorId by, std::string_view pin)
+{
+    return with_pin(*m_parts, by, pin,
+                    [&](const vault::Telling& telling) { return m_parts->vault.add_token(folder, telling); });
+}
+
+Result<PinOutcome> Station::remove_token(const ByteArray<16>& token, FacilitatorId by, std::string_view pin)
+{
+    return with_pin(*m_parts, by, pin, [&](const vault::Telling& telling) {
+        return m_parts->vault.remove_token(token, telling);
+    });
+}
+
+std::vector<ByteArray<16>> Station::tokens() const
+{
+    return m_parts->vault.tokens();
+}
+
+Result<NewCodes> Station::renew_recovery_codes(FacilitatorId by, std::string_view pin)
+{
+    NewCodes out;
+    const auto renew = [&](const vault::Telling& telling) -> Result<> {
+        out.codes = TRY(m_parts->vault.renew_recovery_codes(telling));
+        return {};
+    };
+    out.outcome = TRY(with_pin(*m_parts, by, pin, renew));
+    return out;
+}
+
+std::vector<std::uint64_t> Station::recovery_sheets_left() const
+{
+    return m_parts->vault.sheets_left();
+}
+
+Result<PinOutcome> Station::retire(FacilitatorId by, std::string_view pin, Unsent unsent)
+{
+    auto& parts = *m_parts;
+    TRY(parts.check_unlocked());
+    const auto head = TRY(parts.ledger->log().head());
+    const auto waiting = static_cast<std::int64_t>(head.tree.size()) - head.received;
+    if (waiting > 0 && unsent == Unsent::refuse) {
+        return refused(std::to_string(waiting) + " entries of the log have not reached the institution: send "
+                                                 "them first, or say that they may be lost");
+    }
+    const auto outcome = TRY(parts.vault.try_pin(by.value, pin));
+    if (outcome.answer != PinAnswer::accepted) return outcome;
+    TRY(tell_retirement(parts, by));
+    if (!parts.public_facts.empty()) TRY(checkpoint());
+    parts.forget();
+    const auto done = parts.vault.retire("by facilitator " + std::to_string(by.value) + " on " +
+                                         to_date_time(parts.time_after(head)));
+    static_cast<void>(parts.ledger->rest().ok());
+    TRY(done);
+    return outcome;
+}
+
+} // namespace northseal::station
