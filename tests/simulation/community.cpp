@@ -131,8 +131,13 @@ void Community::play_session()
         m_kiosk.clock.pass(m_dice.between(5, 900));
         if (m_dice.one_in(m_roughness)) arm_fault();
         const auto before = faults_so_far();
-        play_action();
+        tend_clock();
         if (!is_undisturbed(before) && !come_back()) return;
+        if (!m_kiosk.is_open() && !open_and_look()) return;
+        if (!m_played.broken.empty()) return;
+        const auto before_action = faults_so_far();
+        play_action();
+        if (!is_undisturbed(before_action) && !come_back()) return;
         if (!m_kiosk.is_open() && !open_and_look()) return;
     }
     m_kiosk.disk().heal(); // what was armed and never met is not carried into the night

@@ -82,6 +82,11 @@ private:
     void lock_and_unlock();
     void rest();
 
+    // community_clock.cpp: the kiosk looks at its clock, and people set it.
+    void tend_clock();
+    void take_over_notes();
+    void set_clock();
+
     const CommunityStart& m_start;
     std::uint64_t m_seed;
     Dice m_dice;

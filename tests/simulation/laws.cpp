@@ -97,6 +97,12 @@ Result<Facts> observe(station::Station& site)
             person.name + ", " + person.role + (person.certified ? ", certified" : "");
     }
     auto& parts = station::StationProbe::parts(site);
+    for (const auto& person : parts.vault.people()) {
+        facts["key of person " + std::to_string(person.number)] =
+            to_hex(ByteView(person.key).first(8)) + ", after " + std::to_string(person.former_keys.size());
+    }
+    facts["recovery codes"] = std::to_string(site.recovery_sheets_left().size());
+    facts["owed to the log"] = std::to_string(parts.vault.owed().size());
     for (const auto& record : TRY(parts.ledger->delegations().all())) {
         facts["delegation " + std::to_string(record.number)] =
             to_hex(ByteView(sha256(record.facts)).first(8));

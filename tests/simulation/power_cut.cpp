@@ -9,6 +9,19 @@ namespace {
 
 constexpr std::uint64_t run_seed = 77;
 
+// Which of their two PINs opens, which is a wrong try at most.
+Result<> observe_newcomer(SimulatedKiosk& kiosk, Facts& facts)
+{
+    for (const auto* pin : {first_pin, second_pin}) {
+        const auto heard = kiosk.site().check_pin(newcomer, pin);
+        if (!heard.ok() && heard.error().fault == Fault::not_found) return {};
+        if (!heard.ok()) return heard.error();
+        facts[std::string("PIN ") + pin] =
+            heard.value().answer == station::PinAnswer::accepted ? "accepted" : "not accepted";
+    }
+    return {};
+}
+
 // A folder in which nobody was enrolled, and a kiosk that says that its ledger is damaged, are states like
 // any other: where a verb may not leave them, they are not among the states that it may leave.
 Result<Facts> look(SimulatedKiosk& kiosk)
@@ -18,6 +31,7 @@ Result<Facts> look(SimulatedKiosk& kiosk)
     if (!opened.ok() && opened.error().fault == Fault::corrupt) return Facts{{"kiosk", "damaged"}};
     TRY(std::move(opened));
     auto facts = TRY(observe(kiosk.site()));
+    TRY(observe_newcomer(kiosk, facts));
     const auto backup = TRY(kiosk.site().latest_backup(stick));
     if (backup) {
         facts["backup"] =

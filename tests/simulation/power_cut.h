@@ -18,6 +18,11 @@ struct PowerCutVerb {
     std::vector<Step> steps;  // each is acknowledged for itself
 };
 
+// Who comes in the verbs about people, and their PIN before and after it is changed.
+constexpr station::FacilitatorId newcomer{3};
+constexpr const char* first_pin = "918273";
+constexpr const char* second_pin = "730164";
+
 // The verbs of today, over one community in the middle of its season.
 std::vector<PowerCutVerb> power_cut_verbs(const Beginning&);
 

@@ -109,6 +109,31 @@ Result<> save_draft(SimulatedKiosk& kiosk)
     return kiosk.site().save_draft(*draft);
 }
 
+Result<> add_newcomer(SimulatedKiosk& kiosk)
+{
+    return without_value(kiosk.site().add_facilitator({"Rosalie Moose", "witness", first_pin}, assessor));
+}
+
+Result<> change_pin(SimulatedKiosk& kiosk)
+{
+    return without_value(kiosk.site().change_pin(newcomer, first_pin, second_pin));
+}
+
+Result<> recover(SimulatedKiosk& kiosk)
+{
+    return kiosk.site().unlock_with_code(kiosk.beginning().codes.steward);
+}
+
+Result<> replace_pin(SimulatedKiosk& kiosk)
+{
+    return kiosk.site().reset_pin(newcomer, second_pin);
+}
+
+Result<> renew_codes(SimulatedKiosk& kiosk)
+{
+    return without_value(kiosk.site().renew_recovery_codes(assessor, test::assessor_pin));
+}
+
 Result<> issue(SimulatedKiosk& kiosk, AssessmentId id)
 {
     return without_value(kiosk.site().issue(id, assessor));
@@ -165,6 +190,10 @@ std::vector<PowerCutVerb> power_cut_verbs(const Beginning& beginning)
              kiosk.close();
              return Result<>();
          }}},
+        {"add a facilitator", start, true, {}, {add_newcomer}},
+        {"change a PIN", start, true, {add_newcomer}, {change_pin}},
+        {"a lost PIN: the code, then a new PIN", start, true, {add_newcomer}, {recover, replace_pin}},
+        {"new recovery codes", start, true, {}, {renew_codes}},
         // The second of two generations: it must never cost the first.
         {"back up", start, true, {back_up, register_one}, {back_up}},
         {"restore", damaged(beginning, start), false, {}, {restore}},

@@ -14,15 +14,6 @@ void need(const Result<>& result, const char* what)
     std::abort();
 }
 
-template<class Enrolled>
-std::string request_in(const Enrolled& enrolled)
-{
-    if constexpr (requires { enrolled.request; })
-        return enrolled.request;
-    else
-        return enrolled;
-}
-
 } // namespace
 
 Beginning::Beginning()
@@ -32,7 +23,8 @@ Beginning::Beginning()
     SimulatedKiosk kiosk(*this, {}, 11);
     auto enrolment = station::Station::enrol(kiosk_folder, test::demo_people(), kiosk.around());
     need(enrolment.ok() ? Result<>() : Result<>(enrolment.error()), "enrolling");
-    request = request_in(enrolment.value());
+    request = enrolment.value().request;
+    codes = enrolment.value().codes;
     enrolled = kiosk.disk().as_seen();
     pack = desk.answer(request, options);
     need(station::Station::install(kiosk_folder, pack, test::demo_words, kiosk.around()), "installing");

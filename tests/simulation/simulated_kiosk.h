@@ -19,6 +19,7 @@ struct Beginning {
     test::DeskOptions options; // the programme asks for two people
     test::DemoDesk desk;
     std::string request;
+    station::RecoveryCodes codes;
     std::string pack;
     std::string spare_pack; // a renewal for whoever has used up all others
     DiskImage enrolled;
