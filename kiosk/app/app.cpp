@@ -63,7 +63,10 @@ void App::tick(int offset)
 {
     const Instant now = m_station->now();
     const std::int64_t ticks = m_around.clock.ticks();
-    if (now / 60 != m_state.now / 60 || offset != m_state.offset) changed();
+    if (now / 60 != m_state.now / 60 || offset != m_state.offset) {
+        watch_clock();
+        changed();
+    }
     m_state.now = now;
     m_state.offset = offset;
 

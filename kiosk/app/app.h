@@ -115,6 +115,7 @@ private:
     PrintState printer_state();
 
     // The clock and the delegation (app_care.cpp).
+    void watch_clock(); // once a minute: nobody need issue to learn that it is in doubt
     void begin_clock();
     void step_clock(ClockPart, int by);
     void hear_clock_pin();

@@ -6,6 +6,13 @@
 
 namespace northseal::kiosk {
 
+void App::watch_clock()
+{
+    if (!m_state.personal.signed_in || m_state.busy != Busy::none) return;
+    // Where it cannot be noted now, the verb that next writes says why.
+    if (const auto clock = m_station->watch_clock()) m_state.personal.home.clock = clock.value();
+}
+
 void App::begin_clock()
 {
     if (!m_state.personal.signed_in) return;

@@ -228,6 +228,13 @@ Result<ClockState> Station::clock_state() const
     return ClockState{reading.trust, reading.says, head.last_time, reading.two_people};
 }
 
+Result<ClockState> Station::watch_clock()
+{
+    TRY(m_parts->check_unlocked());
+    TRY(m_parts->watch_clock());
+    return clock_state();
+}
+
 int Station::people_to_set_clock() const
 {
     return who_may_set(m_parts->people).size() > 1 ? 2 : 1;

@@ -307,6 +307,9 @@ public:
     // While the clock is in doubt, learners, drafts and sign-offs are recorded under the last time that was
     // sure; issuing and installing wait until people have set it. Works while locked.
     Result<ClockState> clock_state() const;
+    // The same, and the log notes where doubt begins or ends, as every verb that writes does of itself: for
+    // whoever sits and waits. Needs an unlocked vault.
+    Result<ClockState> watch_clock();
     // Two different people whom the institution has certified, each with their PIN; one where it has
     // certified one only, with `second` left empty (people_to_set_clock says so). The kiosk goes by it from
     // then on.

@@ -5,7 +5,7 @@
 namespace northseal::simulation {
 namespace {
 
-constexpr std::int64_t day_seconds = 86400;
+constexpr std::int64_t seconds_a_day = 86400;
 
 } // namespace
 
@@ -41,7 +41,7 @@ void Community::set_clock()
     for (const auto who : {assessor, witness}) {
         if (m_pins[who.value].most_wrong > 0) return;
     }
-    const auto truth = test::demo_day + m_day * day_seconds;
+    const auto truth = test::demo_day + m_day * seconds_a_day;
     act("set the clock", with_log({}), [&]() -> Result<> {
         const auto heard =
             m_kiosk.site().set_clock(truth, assessor, test::assessor_pin, witness, test::witness_pin);
