@@ -162,6 +162,18 @@ void handing_over(Play& play, Album& album)
     album.add(play, "settings");
     play.tap("menu/about");
     album.add(play, "about");
+    play.tap("menu/clock");
+    album.add(play, "clock");
+    play.pin(assessor_pin);
+    album.add(play, "clock-second");
+    play.tap("back");
+    play.tap("menu/renewal");
+    album.add(play, "renewal");
+    play.tap("renewal");
+    play.type("river stone kettle");
+    album.add(play, "renewal-typing");
+    play.tap("key/done");
+    play.tap("back");
     play.tap("back");
     play.tap("nav/lock");
     album.add(play, "lock");
