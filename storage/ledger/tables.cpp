@@ -157,6 +157,7 @@ Result<AssessmentTable> AssessmentTable::open(Database& database)
         prepare("SELECT count(*) FROM assessments WHERE state = ? AND state < 3"),
         prepare("SELECT count(*) FROM assessments WHERE learner = ? AND state = ?"),
         prepare("SELECT id FROM assessments WHERE learner = ? AND state = ? ORDER BY id DESC LIMIT ?"),
+        prepare(select + "ORDER BY id"),
     });
     TRY(prepare.outcome());
     return out;
@@ -187,6 +188,11 @@ Result<> AssessmentTable::mark_issued(std::int64_t id, std::uint64_t entry)
 Result<std::optional<AssessmentRecord>> AssessmentTable::find(std::int64_t id)
 {
     return m_statements->find.one(read_assessment, id);
+}
+
+Result<> AssessmentTable::each(const std::function<Result<>(const AssessmentRecord&)>& visit)
+{
+    return m_statements->all.each([&](const Row& row) { return visit(read_assessment(row)); });
 }
 
 Result<std::vector<AssessmentRecord>> AssessmentTable::in_state(RecordState state, std::size_t most)

@@ -62,6 +62,7 @@ public:
     Result<> update(const AssessmentRecord&); // state, time, entry and sealed content
     Result<> mark_issued(std::int64_t id, std::uint64_t entry);
     Result<std::optional<AssessmentRecord>> find(std::int64_t id);
+    Result<> each(const std::function<Result<>(const AssessmentRecord&)>& visit);  // oldest first
     Result<std::vector<AssessmentRecord>> in_state(RecordState, std::size_t most); // latest first
     Result<std::int64_t> count(RecordState);                                       // of the open states
     Result<std::int64_t> count_of_learner(std::int64_t learner, RecordState);
@@ -72,7 +73,7 @@ private:
     AssessmentTable() = default;
     struct Statements {
         Statement next_id, insert, update, mark_issued, find, open_state, issued_state, count, count_learner,
-            of_learner;
+            of_learner, all;
     };
     std::unique_ptr<Statements> m_statements;
 };

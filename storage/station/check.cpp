@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "storage/credential/credential.h"
 #include "storage/station/parts.h"
 
@@ -72,6 +74,11 @@ Result<IssuedBody> check_issued_row(Parts& parts, const ledger::Entry& entry)
                     body.template_id.end())) {
         return misfit(entry, "the list of issued certificates does not fit it");
     }
+    const auto assessment = TRY(parts.ledger->assessments().find(body.assessment));
+    if (!assessment || assessment->learner != entry.learner ||
+        assessment->state != ledger::RecordState::issued || assessment->issued_entry != entry.number) {
+        return misfit(entry, "the list of assessments does not fit it");
+    }
     if (!TRY(parts.ledger->delegations().gave(body.delegation, body.status_index))) {
         return misfit(entry, "its status index was never given to this kiosk");
     }
@@ -104,6 +111,21 @@ Result<> check_entry(Parts& parts, const ledger::Entry& entry, Walk& walk)
     }();
     wipe(plain);
     return outcome;
+}
+
+// An assessment was begun under a template that a delegation brought: a row that names none was changed.
+Result<> check_assessments(Parts& parts)
+{
+    return parts.ledger->assessments().each([&](const ledger::AssessmentRecord& record) -> Result<> {
+        const auto is_its = [&](const auto& held) {
+            return held->programme_id == record.programme && held->language == record.language;
+        };
+        if (std::none_of(parts.templates.begin(), parts.templates.end(), is_its)) {
+            return corrupt("assessment " + std::to_string(record.id) +
+                           ": it names a programme that this kiosk never had");
+        }
+        return {};
+    });
 }
 
 Result<> check_learners(Parts& parts)
@@ -145,6 +167,7 @@ Result<> Station::check_log() const
     if (walk.spent != head.spent) {
         return corrupt("what was spent of the delegations does not fit the log");
     }
+    TRY(check_assessments(parts));
     return check_learners(parts);
 }
 

@@ -43,6 +43,11 @@ Result<> Station::Parts::load_facts()
     public_facts.clear();
     const auto renewals = TRY(ledger->delegations().renewals());
     for (const auto& record : TRY(ledger->delegations().all())) {
+        // What may be issued rests on these: the row is believed only as far as the log says the same.
+        const auto entry = TRY(ledger->log().entry(record.entry));
+        if (!entry || entry->kind != ledger::EntryKind::delegation_installed || entry->body != record.facts) {
+            return corrupt("delegation " + std::to_string(record.number) + " is not as the log has it");
+        }
         auto read = facts_in_force(record, renewals);
         if (!read.ok()) return corrupt("the delegation's facts do not read back: " + read.error().detail);
         public_facts.push_back(std::move(read).value());

@@ -83,6 +83,14 @@ TEST_SUITE("storage/station/tamper")
                    "list of issued"));
     }
 
+    TEST_CASE("the list of assessments cannot be changed behind the log's back, nor rot")
+    {
+        CHECK(says(after("UPDATE assessments SET programme = 'northen-mathematics' WHERE issued_entry = 7"),
+                   "names a programme that this kiosk never had"));
+        CHECK(says(after("UPDATE assessments SET state = 2 WHERE issued_entry = 7"), "log entry 7"));
+        CHECK(says(after("UPDATE assessments SET issued_entry = 10 WHERE issued_entry = 7"), "log entry 7"));
+    }
+
     TEST_CASE("what was spent of a delegation cannot be set back, nor torn")
     {
         CHECK(says(after("UPDATE head SET spent = x'a0'"), "spent of the delegations does not fit the log"));
