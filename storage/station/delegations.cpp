@@ -108,7 +108,7 @@ DelegationFacts facts_of(const institution::DelegationPack& pack, std::string_vi
 }
 
 Result<> prove_templates(const OpenedPack& opened, const institution::DelegationPack& pack,
-                         const Surroundings& around)
+                         const Surroundings& around, const HeldText& held_already)
 {
     const auto& allowed = pack.delegation.templates;
     for (const auto& id : allowed) {
@@ -121,7 +121,7 @@ Result<> prove_templates(const OpenedPack& opened, const institution::Delegation
         if (std::find(allowed.begin(), allowed.end(), held->form.id()) == allowed.end()) {
             return refused("the file holds a template that its delegation does not name");
         }
-        TRY(held->form.prove(around.random, proof_rounds));
+        if (!held_already(held->form.text())) TRY(held->form.prove(around.random, proof_rounds));
         if (around.frameworks == nullptr) continue;
         const auto compiled = TRY(catalogue::compile_template(*held->programme, pack.record.issuer,
                                                               *around.frameworks, held->language));
@@ -159,14 +159,16 @@ Result<> append_delegation(ledger::Ledger& ledger, const institution::Delegation
 
 } // namespace
 
-Result<OpenedPack> open_pack(const institution::DelegationPack& pack)
+Result<OpenedPack> open_pack(const institution::DelegationPack& pack, const HeldText& held)
 {
     OpenedPack out;
+    if (std::all_of(pack.templates.begin(), pack.templates.end(), held)) return out;
     for (const auto& text : pack.programmes) {
         auto programme = TRY(catalogue::read_programme(text));
         out.programmes.push_back(std::make_unique<catalogue::Programme>(std::move(programme)));
     }
     for (const auto& text : pack.templates) {
+        if (held(text)) continue;
         auto form = TRY(credential::Template::read(text));
         const auto name = TRY(achievement_of(form));
         const auto* programme = find_programme(out, name);
@@ -183,10 +185,16 @@ Result<OpenedPack> open_pack(const institution::DelegationPack& pack)
 
 namespace {
 
+bool holds_nothing(const std::string& /*form*/)
+{
+    return false;
+}
+
 // Fault::refused where it is not for this kiosk, or not newer than the one in force. The same once more
 // changes nothing.
 Result<> install_into(vault::Vault& vault, ledger::Ledger& ledger, const std::string& folder,
-                      std::string_view text, const Dated& now, Surroundings around)
+                      std::string_view text, const Dated& now, Surroundings around,
+                      const HeldText& held_already)
 {
     if (text.size() > institution::delegation_pack_most) {
         return Error{Fault::full, "the delegation's file is larger than any that a desk writes"};
@@ -208,8 +216,8 @@ Result<> install_into(vault::Vault& vault, ledger::Ledger& ledger, const std::st
     if (!earlier.empty() && now.trust != ClockTrust::sound) {
         return clock_doubt(now, "install the file again then");
     }
-    const auto opened = TRY(open_pack(pack));
-    TRY(prove_templates(opened, pack, around));
+    const auto opened = TRY(open_pack(pack, holds_nothing));
+    TRY(prove_templates(opened, pack, around, held_already));
 
     // The file first, sealed, since it names the facilitators; the entry makes it count.
     const auto number = pack.delegation.number;
@@ -234,7 +242,7 @@ Result<> Station::install(const std::string& folder, std::string_view text, std:
     TRY(vault.unlock(words));
     auto ledger = TRY(ledger::Ledger::open(folder, around.disk));
     const auto now = TRY(date_without_station(*ledger, around.clock));
-    return install_into(vault, *ledger, folder, text, now, around);
+    return install_into(vault, *ledger, folder, text, now, around, holds_nothing);
 }
 
 Result<> Station::install(std::string_view text)
@@ -244,11 +252,18 @@ Result<> Station::install(std::string_view text)
     const auto reading = TRY(parts.watch_clock());
     const auto head = TRY(parts.ledger->log().head());
     const Dated now{parts.time_after(head), reading.trust, reading.says, head.last_time};
-    TRY(install_into(parts.vault, *parts.ledger, parts.folder, text, now, parts.around));
+    const auto held = [&](const std::string& form) { return parts.holds_template(form); };
+    TRY(install_into(parts.vault, *parts.ledger, parts.folder, text, now, parts.around, held));
     TRY(parts.load_facts());
     TRY(parts.load_clock());
     if (reading.trust != ClockTrust::sound) parts.clock_watch.forget();
     return parts.load_all();
+}
+
+// By its text: a template's id is the hash of that.
+bool Station::Parts::holds_template(const std::string& form) const
+{
+    return find_template(sha256(view(form))) != nullptr;
 }
 
 Result<> Station::Parts::load_delegations()
@@ -266,7 +281,7 @@ Result<> Station::Parts::load_delegations()
         }
         auto pack = TRY(institution::read_pack(text_of(text.value())));
         wipe(text.value());
-        auto opened = TRY(open_pack(pack));
+        auto opened = TRY(open_pack(pack, [&](const std::string& form) { return holds_template(form); }));
         for (auto& programme : opened.programmes) known_programmes.push_back(std::move(programme));
         for (auto& held : opened.templates) {
             if (find_template(held->form.id()) == nullptr) templates.push_back(std::move(held));

@@ -2,6 +2,7 @@
 // What a Station is made of, and the few steps that its verbs share. Inside this module only.
 
 #include <cstdint>
+#include <functional>
 #include <map>
 
 #include "storage/catalogue/frameworks.h"
@@ -76,6 +77,7 @@ struct Station::Parts {
 
     const Facilitator* person(FacilitatorId) const;
     const HeldTemplate* find_template(ByteView id) const;
+    bool holds_template(const std::string& form) const;
     // The template of the latest delegation for that programme and language.
     const HeldTemplate* offered_template(const std::string& programme_id, const std::string& language) const;
 
@@ -136,6 +138,9 @@ struct OpenedPack {
     std::vector<std::unique_ptr<catalogue::Programme>> programmes;
     std::vector<std::unique_ptr<HeldTemplate>> templates;
 };
-Result<OpenedPack> open_pack(const institution::DelegationPack&);
+// Templates and programmes that the kiosk holds already come with every renewal: `held` says which text not
+// to read again.
+using HeldText = std::function<bool(const std::string& template_text)>;
+Result<OpenedPack> open_pack(const institution::DelegationPack&, const HeldText& held);
 
 } // namespace northseal::station

@@ -15,14 +15,8 @@ std::uint64_t fates()
 {
     const char* asked = std::getenv("NORTHSEAL_FATES");
     const auto count = asked == nullptr ? 0 : std::atoi(asked);
-#if defined(__SANITIZE_ADDRESS__)
-    constexpr int usual = 2;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-    constexpr int usual = 2;
-#else
-    constexpr int usual = 3;
-#endif
+#ifdef NORTHSEAL_SANITIZED
+    constexpr int usual = 1;
 #else
     constexpr int usual = 3;
 #endif

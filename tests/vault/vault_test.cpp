@@ -107,6 +107,7 @@ TEST_SUITE("storage/vault")
         REQUIRE(::getrlimit(RLIMIT_CORE, &core) == 0);
         CHECK(core.rlim_max == 0);
         CHECK(::prctl(PR_GET_DUMPABLE) == 0);
+#ifndef NORTHSEAL_SANITIZED // whose mlockall does nothing, and says that it did
         // What it says of locked memory is so.
         std::ifstream status("/proc/self/status");
         long locked = -1;
@@ -115,5 +116,6 @@ TEST_SUITE("storage/vault")
         }
         const SecretBytes secret(32);
         CHECK((locked > 0) == facts.value().all_locked);
+#endif
     }
 }
