@@ -155,11 +155,11 @@ Result<std::string> Station::checkpoint()
 {
     auto& parts = *m_parts;
     TRY(parts.check_unlocked());
-    if (parts.public_facts.empty()) return refused("a log has no name before the kiosk has its delegation");
+    const auto* named = parts.named();
+    if (named == nullptr) return refused("a log has no name before the kiosk has its delegation");
     const auto head = TRY(parts.ledger->log().head());
     if (auto kept = TRY(parts.ledger->log().checkpoint_at(head.tree.size()))) return std::move(*kept);
-    const ledger::Checkpoint checkpoint{origin_of(parts.public_facts.back(), head.epoch), head.tree.size(),
-                                        head.tree.root()};
+    const ledger::Checkpoint checkpoint{origin_of(*named, head.epoch), head.tree.size(), head.tree.root()};
     auto note = TRY(ledger::sign_checkpoint(checkpoint, *parts.vault.kiosk_signing_key()));
     TRY(parts.ledger->log().keep_checkpoint(head.tree.size(), note));
     return note;

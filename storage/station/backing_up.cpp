@@ -10,18 +10,26 @@ namespace {
 
 using Parts = Station::Parts;
 
-constexpr std::size_t pack_most = institution::delegation_pack_most + vault::sealing_overhead;
-
 // A delegation's file is the same in every generation, so it lies there once, by its digest.
 Result<BackedUpPack> copy_pack(Parts& parts, const std::string& folder, std::uint64_t number)
 {
     auto& disk = parts.around.disk;
-    const auto bytes = TRY(disk.read(pack_path(parts.folder, number), pack_most));
+    const auto bytes = TRY(disk.read(pack_path(parts.folder, number), sealed_pack_most));
     const BackedUpPack pack{number, sha256(bytes)};
     const auto path = pack_copy_path(folder, pack.sealed);
-    const auto there = disk.read(path, pack_most);
+    const auto there = disk.read(path, sealed_pack_most);
     if (!there.ok() || there.value() != bytes) TRY(disk.write_durably(path, bytes));
     return pack;
+}
+
+// The newest only: a code that was used or renewed since opens no copy that lies here.
+Result<> keep_extract(Parts& parts, const std::string& folder)
+{
+    auto& disk = parts.around.disk;
+    const auto bytes = parts.vault.extract();
+    const auto there = disk.read(extract_path(folder), vault::vault_file_most);
+    if (there.ok() && there.value() == bytes) return {};
+    return disk.write_durably(extract_path(folder), bytes);
 }
 
 // What no manifest names any more, half a generation that a power cut left included.
@@ -57,6 +65,7 @@ Result<BackupManifest> write_generation(Parts& parts, const std::string& folder,
     for (const auto& record : TRY(parts.ledger->delegations().all())) {
         manifest.packs.push_back(TRY(copy_pack(parts, folder, record.number)));
     }
+    TRY(keep_extract(parts, folder));
     const auto copy = ledger_copy_path(folder, generation);
     TRY(parts.ledger->copy_to(copy, disk, between));
     // Read back from the medium: a copy that nobody has looked at is a hope.
@@ -66,7 +75,9 @@ Result<BackupManifest> write_generation(Parts& parts, const std::string& folder,
     manifest.facts.size = examined.size;
     manifest.root = examined.root;
     manifest.checkpoint = TRY(parts.ledger->log().checkpoint_at(examined.size)).value_or("");
-    if (!manifest.checkpoint.empty()) manifest.origin = origin_of(parts.public_facts.back(), head.epoch);
+    if (const auto* named = parts.named(); named != nullptr && !manifest.checkpoint.empty()) {
+        manifest.origin = origin_of(*named, head.epoch);
+    }
     TRY(disk.write_durably(manifest_path(folder, generation), encode(manifest)));
     return manifest;
 }
@@ -81,7 +92,7 @@ Result<BackupFacts> Station::back_up(const std::string& medium, const std::funct
     TRY(disk.make_folder(folder));
     auto manifests = TRY(list_backups(folder, parts.vault.kiosk_key(), disk));
     // The copy carries the kiosk's own word for what it holds. Locked, lock() has made it.
-    if (!is_locked() && !parts.public_facts.empty()) TRY(checkpoint());
+    if (!is_locked() && parts.named() != nullptr) TRY(checkpoint());
     const auto generation = manifests.empty() ? 1 : manifests.front().facts.generation + 1;
     manifests.insert(manifests.begin(), TRY(write_generation(parts, folder, generation, between)));
     const auto head = TRY(parts.ledger->log().head());

@@ -5,6 +5,8 @@
 
 #include "storage/base/hash.h"
 #include "storage/credential/cbor.h"
+#include "storage/ledger/ledger.h"
+#include "storage/station/parts.h"
 
 namespace northseal::station {
 namespace {
@@ -17,6 +19,8 @@ constexpr std::size_t nights_kept = 7;
 constexpr std::size_t weeks_kept = 4;
 constexpr std::int64_t week = 7 * 86400;
 constexpr std::string_view manifest_ending = ".backup";
+constexpr std::string_view extract_ending = ".extract";
+constexpr std::string_view folder_beginning = "northseal-";
 
 std::string ten_digits(std::uint64_t generation)
 {
@@ -91,7 +95,7 @@ Result<BackupManifest> decode_manifest(ByteView bytes)
 
 std::string backup_folder(const std::string& medium, const PublicKey& kiosk_key)
 {
-    return medium + "/northseal-" + to_hex(ByteView(kiosk_key).first(8));
+    return medium + "/" + std::string(folder_beginning) + to_hex(ByteView(kiosk_key).first(8));
 }
 
 std::string manifest_path(const std::string& folder, std::uint64_t generation)
@@ -107,6 +111,59 @@ std::string ledger_copy_path(const std::string& folder, std::uint64_t generation
 std::string pack_copy_path(const std::string& folder, const Digest& sealed)
 {
     return folder + "/" + to_hex(sealed) + ".delegation";
+}
+
+std::string extract_path(const std::string& folder)
+{
+    return folder + std::string(extract_ending);
+}
+
+Result<std::vector<std::string>> backup_folders(const std::string& medium, Disk& disk)
+{
+    std::vector<std::string> out;
+    for (const auto& name : TRY(disk.list(medium))) {
+        if (!name.starts_with(folder_beginning) || !name.ends_with(extract_ending)) continue;
+        out.push_back(medium + "/" + name.substr(0, name.size() - extract_ending.size()));
+    }
+    return out;
+}
+
+Result<> check_generation(const std::string& folder, const BackupManifest& manifest, Disk& disk)
+{
+    const auto examined =
+        TRY(ledger::Ledger::examine(ledger_copy_path(folder, manifest.facts.generation), disk));
+    if (examined.size != manifest.facts.size || examined.root != manifest.root) {
+        return corrupt("its log is not the one that its manifest names");
+    }
+    if (!manifest.checkpoint.empty()) {
+        const auto signed_word =
+            ledger::open_checkpoint(manifest.checkpoint, manifest.origin, manifest.kiosk_key);
+        if (!signed_word.ok() || signed_word.value().size != examined.size ||
+            signed_word.value().root != examined.root) {
+            return corrupt("its log does not fit the checkpoint that the kiosk signed");
+        }
+    }
+    for (const auto& pack : manifest.packs) {
+        const auto bytes = TRY(disk.read(pack_copy_path(folder, pack.sealed), sealed_pack_most));
+        if (sha256(bytes) != pack.sealed) {
+            return corrupt("its copy of delegation " + std::to_string(pack.number) + " is damaged");
+        }
+    }
+    return {};
+}
+
+Result<BackupManifest> newest_good(const std::string& folder, const PublicKey& kiosk_key,
+                                   std::vector<std::string>& passed_over, Disk& disk)
+{
+    for (auto& manifest : TRY(list_backups(folder, kiosk_key, disk))) {
+        const auto good = check_generation(folder, manifest, disk);
+        if (good.ok()) return std::move(manifest);
+        passed_over.push_back("generation " + std::to_string(manifest.facts.generation) + ": " +
+                              good.error().detail);
+    }
+    std::string why = "no good backup of this kiosk lies in " + folder;
+    for (const auto& each : passed_over) why += "; " + each;
+    return Error{Fault::not_found, why};
 }
 
 Result<std::vector<BackupManifest>> list_backups(const std::string& folder, const PublicKey& kiosk_key,

@@ -34,12 +34,26 @@ std::string backup_folder(const std::string& medium, const PublicKey& kiosk_key)
 std::string manifest_path(const std::string& folder, std::uint64_t generation);
 std::string ledger_copy_path(const std::string& folder, std::uint64_t generation);
 std::string pack_copy_path(const std::string& folder, const Digest& sealed);
+std::string extract_path(const std::string& folder); // of the vault; beside the folder, for all generations
+// Of the kiosks that have a backup on that medium.
+Result<std::vector<std::string>> backup_folders(const std::string& medium, Disk&);
 
 // What lies there with a manifest that reads, newest first.
 Result<std::vector<BackupManifest>> list_backups(const std::string& folder, const PublicKey& kiosk_key,
                                                  Disk&);
+// Whether a generation is what its manifest says, by its own bytes and by the kiosk's signed checkpoint.
+Result<> check_generation(const std::string& folder, const BackupManifest&, Disk&);
+// The newest that is; what was passed over and why. Fault::not_found where there is none.
+Result<BackupManifest> newest_good(const std::string& folder, const PublicKey& kiosk_key,
+                                   std::vector<std::string>& passed_over, Disk&);
 // Of generations newest first: the newest seven, and the last of each of four weeks before. Never one that
 // holds less of the log than `least_size`: an erasure came after it.
 std::vector<std::uint64_t> generations_to_keep(const std::vector<BackupManifest>&, std::uint64_t least_size);
+
+// Putting one in place (restoring.cpp): the ledger, with an entry that begins the next epoch under that key;
+// the delegations' files.
+Result<> build_restored(const std::string& workshop, const std::string& backups, const BackupManifest&,
+                        const PublicKey& kiosk_key, Surroundings);
+Result<> copy_packs(const std::string& folder, const std::string& backups, const BackupManifest&, Disk&);
 
 } // namespace northseal::station

@@ -302,6 +302,21 @@ Result<DelegationFacts> decode_facts(ByteView bytes)
     return out;
 }
 
+Bytes encode_enrolled(const PublicKey& kiosk, const PublicKey& transport, const std::string& protection_class)
+{
+    credential::CborWriter out;
+    out.array(3).bytes(kiosk).bytes(transport).text(protection_class);
+    return out.take();
+}
+
+Result<PublicKey> decode_enrolled_key(ByteView bytes)
+{
+    credential::CborReader in(bytes);
+    if (TRY(in.array()) != 3) return refused("an enrolment has another shape");
+    const auto key = TRY(in.bytes());
+    return exactly<32>(key, "the kiosk's key");
+}
+
 Bytes encode(const EpochBody& body)
 {
     CborWriter out;

@@ -12,6 +12,11 @@
 
 namespace northseal::station {
 
+// The body of `site enrolled`, of which only the kiosk's key is read again.
+Bytes encode_enrolled(const PublicKey& kiosk, const PublicKey& transport,
+                      const std::string& protection_class);
+Result<PublicKey> decode_enrolled_key(ByteView);
+
 // learners.sealed
 struct LearnerIdentity {
     std::string name;

@@ -40,7 +40,7 @@ Result<> check_issued(Parts& parts, const ledger::Entry& entry, const IssuedBody
         TRY(credential::received_digest(award)) != body.received_digest) {
         return misfit(entry, "its claims do not fit what is written beside them");
     }
-    if (!TRY(credential::verify_signature(held->form, award, parts.vault.kiosk_key()))) {
+    if (!TRY(credential::verify_signature(held->form, award, parts.kiosk_key_at(entry.number)))) {
         return misfit(entry, "the kiosk's signature does not fit");
     }
     return {};
@@ -51,6 +51,8 @@ struct Walk {
     std::map<std::uint64_t, std::uint32_t> spent;
     std::int64_t epoch{1};
     std::size_t renewals{0};
+    std::optional<DelegationFacts> named; // by the delegation in force; a new machine waits for its own
+    PublicKey kiosk_key{};
 };
 
 Result<> check_epoch(Walk& walk, const ledger::Entry& entry)
@@ -60,6 +62,8 @@ Result<> check_epoch(Walk& walk, const ledger::Entry& entry)
         return misfit(entry, "the epoch that it begins does not follow");
     }
     ++walk.epoch;
+    if (body.kiosk_key != walk.kiosk_key) walk.named.reset();
+    walk.kiosk_key = body.kiosk_key;
     return {};
 }
 
@@ -93,6 +97,7 @@ Result<> check_entry(Parts& parts, const ledger::Entry& entry, Walk& walk)
         ++walk.spent[issued->delegation];
     }
     if (entry.kind == ledger::EntryKind::epoch_begun) TRY(check_epoch(walk, entry));
+    if (entry.kind == ledger::EntryKind::delegation_installed) walk.named = TRY(decode_facts(entry.body));
     if (entry.kind == ledger::EntryKind::delegation_renewed) {
         TRY(check_renewal(parts, entry));
         ++walk.renewals;
@@ -143,6 +148,7 @@ Result<> Station::check_log() const
     auto& parts = *m_parts;
     TRY(parts.check_unlocked());
     Walk walk;
+    walk.kiosk_key = parts.eras.front().kiosk_key;
     ledger::Ledger::Judges judges;
     judges.entry = [&](const ledger::Entry& entry) -> Result<> {
         auto outcome = check_entry(parts, entry, walk);
@@ -150,9 +156,9 @@ Result<> Station::check_log() const
         return misfit(entry, outcome.error().detail);
     };
     judges.checkpoint = [&](const std::string& note, std::uint64_t size, const Digest& root) -> Result<> {
-        if (parts.public_facts.empty()) return corrupt("a checkpoint stands here before any delegation");
-        const auto origin = origin_of(parts.public_facts.back(), walk.epoch);
-        const auto read = ledger::open_checkpoint(note, origin, parts.vault.kiosk_key());
+        if (!walk.named) return corrupt("a checkpoint stands here before any delegation");
+        const auto origin = origin_of(*walk.named, walk.epoch);
+        const auto read = ledger::open_checkpoint(note, origin, walk.kiosk_key);
         if (!read.ok() || read.value().size != size || read.value().root != root) {
             return corrupt("the log does not fit its checkpoint of size " + std::to_string(size));
         }

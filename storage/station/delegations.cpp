@@ -43,6 +43,19 @@ const catalogue::Programme* find_programme(const OpenedPack& pack, const Achieve
     return nullptr;
 }
 
+// A new machine has a name of its own: credentials of the one before it name the key that signed them.
+Result<> check_name(const DelegationFacts& known, const DelegationFacts& now, bool of_this_machine)
+{
+    if (of_this_machine && known.facts.kiosk != now.facts.kiosk) {
+        return refused("this delegation gives the kiosk another name: " + now.facts.kiosk);
+    }
+    if (!of_this_machine && known.facts.kiosk == now.facts.kiosk) {
+        return refused("this delegation gives the new machine the name of the one that it replaces: " +
+                       now.facts.kiosk);
+    }
+    return {};
+}
+
 Result<> check_same_institution(const DelegationFacts& first, const DelegationFacts& now)
 {
     if (first.root != now.root || first.facts.did != now.facts.did) {
@@ -51,9 +64,6 @@ Result<> check_same_institution(const DelegationFacts& first, const DelegationFa
     if (first.facts.specimen != now.facts.specimen) {
         return refused(first.facts.specimen ? "a demonstration kiosk can never issue real certificates"
                                             : "a real kiosk can never become a demonstration");
-    }
-    if (first.facts.kiosk != now.facts.kiosk) {
-        return refused("this delegation gives the kiosk another name: " + now.facts.kiosk);
     }
     return {};
 }
@@ -203,10 +213,12 @@ Result<> install_into(vault::Vault& vault, ledger::Ledger& ledger, const std::st
     TRY(check_delegation(pack, vault));
     const auto facts = facts_of(pack, text);
     const auto earlier = TRY(ledger.delegations().all());
+    const auto eras = TRY(eras_of(ledger.log(), vault.kiosk_key()));
     for (const auto& record : earlier) {
         const auto known = TRY(decode_facts(record.facts));
         if (known.pack == facts.pack) return {};
         TRY(check_same_institution(known, facts));
+        TRY(check_name(known, facts, record.entry >= eras.back().first));
         if (record.number >= pack.delegation.number) {
             return refused("delegation " + std::to_string(pack.delegation.number) +
                            " is older than the one installed here");
@@ -270,8 +282,7 @@ Result<> Station::Parts::load_delegations()
 {
     const auto renewals = TRY(ledger->delegations().renewals());
     for (const auto& record : TRY(ledger->delegations().all())) {
-        const auto sealed = TRY(around.disk.read(
-            pack_path(folder, record.number), institution::delegation_pack_most + vault::sealing_overhead));
+        const auto sealed = TRY(around.disk.read(pack_path(folder, record.number), sealed_pack_most));
         auto text =
             vault.open_for_station(vault::Purpose::delegation_pack, sealed, pack_place(record.number));
         auto held_facts = TRY(facts_in_force(record, renewals));

@@ -31,9 +31,7 @@ Result<> append_enrolment(ledger::Ledger& ledger, vault::Vault& vault, const std
     entry.time = std::clamp<Instant>(around.clock.now(), 0, instant_most);
     entry.number = 1;
     entry.kind = ledger::EntryKind::site_enrolled;
-    credential::CborWriter site;
-    site.array(3).bytes(vault.kiosk_key()).bytes(vault.transport_key()).text(vault.protection_class());
-    entry.body = site.take();
+    entry.body = encode_enrolled(vault.kiosk_key(), vault.transport_key(), vault.protection_class());
     TRY(ledger.log().append(entry, head));
     for (const auto& person : vault.people()) {
         ++entry.number;
@@ -49,6 +47,8 @@ Result<> append_enrolment(ledger::Ledger& ledger, vault::Vault& vault, const std
     }
     return {};
 }
+
+} // namespace
 
 // A ledger without a vault is what an interrupted enrolment leaves, and nobody's; one that ever had a learner
 // is somebody's, and is not thrown away here.
@@ -66,8 +66,6 @@ Result<> clear_interrupted_enrolment(const std::string& folder, Disk& disk)
     for (const auto* name : ledger_files) TRY(disk.remove(folder + name));
     return {};
 }
-
-} // namespace
 
 Result<Enrolled> Station::enrol(const std::string& folder, const NewStation& wanted, Surroundings around)
 {
@@ -100,14 +98,17 @@ Result<Enrolled> Station::enrol(const std::string& folder, const NewStation& wan
     return out;
 }
 
+Result<std::string> desk_request(const vault::Vault& vault)
+{
+    std::vector<std::string> names;
+    for (const auto& person : vault.people()) names.push_back(TRY(vault.name_of(person.number)));
+    return institution::write_request(request_of(vault, names), *vault.kiosk_signing_key());
+}
+
 Result<std::string> Station::enrolment_request() const
 {
     TRY(m_parts->check_unlocked());
-    std::vector<std::string> names;
-    for (const auto& person : m_parts->vault.people()) {
-        names.push_back(TRY(m_parts->vault.name_of(person.number)));
-    }
-    return institution::write_request(request_of(m_parts->vault, names), *m_parts->vault.kiosk_signing_key());
+    return desk_request(m_parts->vault);
 }
 
 } // namespace northseal::station

@@ -123,7 +123,7 @@ Result<PinOutcome> Station::retire(FacilitatorId by, std::string_view pin, Unsen
     const auto outcome = TRY(parts.vault.try_pin(by.value, pin));
     if (outcome.answer != PinAnswer::accepted) return outcome;
     TRY(tell_retirement(parts, by));
-    if (!parts.public_facts.empty()) TRY(checkpoint());
+    if (parts.named() != nullptr) TRY(checkpoint());
     parts.forget();
     const auto done = parts.vault.retire("by facilitator " + std::to_string(by.value) + " on " +
                                          to_date_time(parts.time_after(head)));

@@ -4,6 +4,39 @@
 
 namespace northseal::station {
 
+Result<std::vector<Era>> eras_of(ledger::Log& log, const PublicKey& kiosk_key_now)
+{
+    const auto enrolled = TRY(log.entry(1));
+    if (!enrolled || enrolled->kind != ledger::EntryKind::site_enrolled) {
+        return corrupt("the log does not begin with this kiosk's enrolment");
+    }
+    std::vector<Era> out{{1, TRY(decode_enrolled_key(enrolled->body))}};
+    if (out.back().kiosk_key == kiosk_key_now) return out;
+    // Rare: the machine was replaced. Each that came after says so where its epoch begins.
+    TRY(log.visit(2, [&](const ledger::Entry& entry, const Digest&) -> Result<> {
+        if (entry.kind != ledger::EntryKind::epoch_begun) return {};
+        const auto body = TRY(decode_epoch(entry.body));
+        if (body.kiosk_key != out.back().kiosk_key) out.push_back({entry.number, body.kiosk_key});
+        return {};
+    }));
+    if (out.back().kiosk_key != kiosk_key_now) return corrupt("the log is another kiosk's than the vault");
+    return out;
+}
+
+const DelegationFacts* Station::Parts::named() const
+{
+    return last_delegation < eras.back().first || public_facts.empty() ? nullptr : &public_facts.back();
+}
+
+const PublicKey& Station::Parts::kiosk_key_at(std::uint64_t entry) const
+{
+    const auto* found = &eras.front();
+    for (const auto& era : eras) {
+        if (era.first <= entry) found = &era;
+    }
+    return found->kiosk_key;
+}
+
 Result<> Station::Parts::check_unlocked() const
 {
     if (vault.is_locked()) return Error{Fault::locked, "the kiosk is locked; the six words open it"};

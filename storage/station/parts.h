@@ -7,6 +7,7 @@
 
 #include "storage/catalogue/frameworks.h"
 #include "storage/credential/template.h"
+#include "storage/institution/delegation.h"
 #include "storage/ledger/ledger.h"
 #include "storage/station/bodies.h"
 #include "storage/station/clock_watch.h"
@@ -39,6 +40,13 @@ struct OpenAssessment {
     AssessmentContent content;
 };
 
+// The entries that one machine wrote. Another one began the next, from a backup and under a key of its own.
+struct Era {
+    std::uint64_t first{1}; // entry
+    PublicKey kiosk_key{};
+};
+Result<std::vector<Era>> eras_of(ledger::Log&, const PublicKey& kiosk_key_now);
+
 struct Station::Parts {
     Parts(std::string folder_, Surroundings around_, vault::Vault vault_,
           std::unique_ptr<ledger::Ledger> ledger_)
@@ -51,6 +59,8 @@ struct Station::Parts {
     std::unique_ptr<ledger::Ledger> ledger;
     StationFacts facts;
     std::vector<DelegationFacts> public_facts; // oldest first; the last one is in force
+    std::uint64_t last_delegation{0};          // the entry that installed it
+    std::vector<Era> eras;                     // oldest first; never empty
     std::optional<RestoreNotice> restored;
     ClockRecord clock_record;
     mutable ClockWatch clock_watch; // looking is part of asking for the time
@@ -63,6 +73,9 @@ struct Station::Parts {
     std::vector<Facilitator> people;
     SearchIndex index;
 
+    // By whose name the log goes: null until this machine has a delegation.
+    const DelegationFacts* named() const;
+    const PublicKey& kiosk_key_at(std::uint64_t entry) const;
     Result<> check_unlocked() const;
     DiskRoom disk_room() const;
     Result<> check_room() const; // for new work
@@ -123,10 +136,17 @@ Error clock_doubt(const Dated&, const std::string& what_next); // says what to d
 
 constexpr const char* ledger_endings[] = {"", "-wal", "-shm"}; // of the files that make up one database
 
+// A delegation's file as it lies sealed.
+constexpr std::size_t sealed_pack_most = institution::delegation_pack_most + vault::sealing_overhead;
+
 std::string place_of(std::string_view table, std::int64_t row); // "table:sealed:row"
 std::string pack_path(const std::string& folder, std::uint64_t number);
 std::string pack_place(std::uint64_t number);
 std::string origin_of(const DelegationFacts&, std::int64_t epoch);
+
+Result<std::string> desk_request(const vault::Vault&); // unlocked
+// A ledger whose folder has no vault; refused where it ever had a learner.
+Result<> clear_interrupted_enrolment(const std::string& folder, Disk&);
 
 ledger::RecordState record_state_of(AssessmentState);
 

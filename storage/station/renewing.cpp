@@ -95,6 +95,8 @@ Result<> check_renewal(Parts& parts, const ledger::Entry& entry)
         }
         for (const auto& held : parts.delegations) {
             if (held.number != body.delegation) continue;
+            // Only the machine that heard them could make the mark again.
+            if (entry.number < parts.eras.back().first) return {};
             const auto mac =
                 TRY(institution::renewal_mac(name_of(held), {body.number, body.until, body.count},
                                              *parts.vault.kiosk_signing_key(), held.desk));

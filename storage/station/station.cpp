@@ -41,6 +41,8 @@ Result<std::unique_ptr<Station>> Station::open(const std::string& folder, Surrou
 Result<> Station::Parts::load_facts()
 {
     public_facts.clear();
+    eras = TRY(eras_of(ledger->log(), vault.kiosk_key()));
+    last_delegation = 0;
     const auto renewals = TRY(ledger->delegations().renewals());
     for (const auto& record : TRY(ledger->delegations().all())) {
         // What may be issued rests on these: the row is believed only as far as the log says the same.
@@ -51,6 +53,7 @@ Result<> Station::Parts::load_facts()
         auto read = facts_in_force(record, renewals);
         if (!read.ok()) return corrupt("the delegation's facts do not read back: " + read.error().detail);
         public_facts.push_back(std::move(read).value());
+        last_delegation = record.entry;
     }
     if (!public_facts.empty()) facts = public_facts.back().facts;
     facts.protection_class = vault.protection_class(); // as it is, whatever was delegated
@@ -107,7 +110,7 @@ void Station::lock()
 {
     auto& parts = *m_parts;
     // A backup made while locked carries this word of what the log holds.
-    if (!is_locked() && !parts.public_facts.empty()) static_cast<void>(checkpoint().ok());
+    if (!is_locked() && parts.named() != nullptr) static_cast<void>(checkpoint().ok());
     parts.forget();
     parts.vault.lock();
     // The WAL is emptied here, where nobody waits. Where that fails, it is emptied another time.

@@ -254,6 +254,21 @@ struct NewCodes {
     RecoveryCodes codes; // empty unless the PIN was accepted
 };
 
+// A machine in the place of one that is gone, set up from its backup and a recovery code.
+struct NewMachine {
+    std::string code;                // of either sheet
+    std::vector<vault::NewPin> pins; // who is there, by name, and the PIN each chooses now
+    std::string words;               // six new words, where no other protection is named
+    std::optional<vault::Protection> protection;
+    Hardness hardness{Hardness::normal};
+};
+
+struct TakenOver {
+    std::string request; // for the institution's desk, which gives the new machine a name of its own
+    RecoveryCodes codes; // new ones; the caller wipes them
+    Restored restored;
+};
+
 // A kiosk whose last entries no institution has is retired only by somebody who was told that they are lost.
 enum class Unsent { refuse, give_up };
 
@@ -400,6 +415,12 @@ public:
     // place and begins a new epoch of the log. Delegations that were installed before are used up from then
     // on: what was lost may have issued under any of their indexes. The damaged files are kept in `damaged`.
     static Result<Restored> restore(const std::string& folder, const std::string& medium, Surroundings);
+    // For a machine that is gone, with everything on it: a kiosk in an empty folder goes on from a backup on
+    // that medium. Its key is a new one, and so are those of its people: it shows and keeps what it has, and
+    // issues once the desk has answered its request. PINs of people who are not there are replaced as lost
+    // ones are.
+    static Result<TakenOver> take_over(const std::string& folder, const std::string& medium,
+                                       const NewMachine&, Surroundings);
     // Where a restore began the log's epoch.
     std::optional<RestoreNotice> restore_notice() const;
 

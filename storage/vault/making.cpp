@@ -6,11 +6,8 @@
 
 namespace northseal::vault {
 
-Result<> Vault::fill(const NewVault& wanted, const SecretBytes& master)
+void Vault::make_keys(const SecretBytes& master)
 {
-    if (wanted.people.empty()) return refused("a kiosk needs at least one facilitator");
-    if (wanted.people.size() > people_most) return refused("these are more facilitators than a vault holds");
-    for (const auto& person : wanted.people) TRY(check_new_person(person));
     auto& file = m_file;
     file.id = m_random->bytes<16>();
     const auto device = random_secret(*m_random);
@@ -27,6 +24,15 @@ Result<> Vault::fill(const NewVault& wanted, const SecretBytes& master)
     const auto device_key = derive(master, Purpose::device_secret);
     file.sealed_device_secret =
         seal(device_key.view(), device.view(), place_in_vault(file.id, "device", 0), *m_random);
+}
+
+Result<> Vault::fill(const NewVault& wanted, const SecretBytes& master)
+{
+    if (wanted.people.empty()) return refused("a kiosk needs at least one facilitator");
+    if (wanted.people.size() > people_most) return refused("these are more facilitators than a vault holds");
+    for (const auto& person : wanted.people) TRY(check_new_person(person));
+    make_keys(master);
+    auto& file = m_file;
     TRY(set_protection(wanted.protection, master, file));
     for (const auto& person : wanted.people) {
         const auto number = static_cast<std::int64_t>(file.people.size()) + 1;

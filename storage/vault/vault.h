@@ -45,6 +45,17 @@ struct NewVault {
     KdfCost cost_of_pin{pin_cost};
 };
 
+// A machine in the place of one that is gone. Who is there chooses a new PIN; everybody's key is a new one.
+struct NewPin {
+    std::string name; // as the vault knows it
+    std::string pin;
+};
+struct Successor {
+    Protection protection;
+    std::vector<NewPin> pins; // of the others, nobody knows it: it is replaced by a code like a lost one
+    KdfCost cost_of_pin{pin_cost};
+};
+
 struct Person { // public: may be known while locked
     std::int64_t number{0};
     std::string role;
@@ -79,6 +90,17 @@ public:
     static Result<Vault> make(const std::string& folder, const NewVault&, Disk&, const Clock&, Random&,
                               std::string_view tpm = this_machines_tpm);
     Result<> keep();
+    // What a backup holds of this vault: who its people are, and the master key behind the recovery codes. No
+    // signing key is in it, and none can be made from it.
+    Bytes extract() const { return encode_extract(m_file); }
+    // A vault for a new machine, out of an extract and one of its codes: the same master key, so that what
+    // was sealed opens, and new keys for the kiosk, its transport and its people. Recovering, and not kept
+    // yet.
+    static Result<Vault> succeed(const std::string& folder, ByteView extract, std::string_view code,
+                                 const Successor&, std::uint64_t log_size, Disk&, const Clock&, Random&,
+                                 std::string_view tpm = this_machines_tpm);
+    // The key of the kiosk that an extract is of, where the code opens it; else as `succeed` says.
+    static Result<PublicKey> whose(ByteView extract, std::string_view code);
     static Result<Vault> open(const std::string& folder, Disk&, const Clock&, Random&,
                               std::string_view tpm = this_machines_tpm);
     static bool exists(const std::string& folder, Disk&);
@@ -182,6 +204,9 @@ private:
     void heal_device_secret();
     // making.cpp
     Result<> fill(const NewVault&, const SecretBytes& master);
+    void make_keys(const SecretBytes& master);
+    // succeeding.cpp
+    Result<> take_over(const VaultFile& old, const SecretBytes& master, const Successor&, const Telling&);
     // protecting.cpp, tpm_ways.cpp
     Result<> set_protection(const Protection&, const SecretBytes& master, VaultFile&);
     Result<> bind_tpm(const TpmLockout&, const SecretBytes& master, VaultFile&);

@@ -1,5 +1,7 @@
 #include "storage/vault/vault_file.h"
 
+#include <algorithm>
+
 #include "storage/base/hash.h"
 #include "storage/vault/vault_fields.h"
 
@@ -7,6 +9,7 @@ namespace northseal::vault {
 namespace {
 
 constexpr std::string_view magic = "northseal vault 2\n";
+constexpr std::string_view extract_magic = "northseal vault extract 1\n";
 constexpr std::string_view first_magic = "northseal vault 1\n";
 constexpr std::size_t digest_size = 32;
 
@@ -167,9 +170,7 @@ Result<VaultFile> read_body(CborReader in)
     return file;
 }
 
-} // namespace
-
-Bytes encode(const VaultFile& file)
+Bytes encode_as(std::string_view kind, const VaultFile& file)
 {
     CborWriter out;
     out.array(12).bytes(file.id).text(file.protection_class).array(file.slots.size());
@@ -186,17 +187,14 @@ Bytes encode(const VaultFile& file)
     for (const auto& owed : file.owed) write_owed(out, owed);
     out.number(file.deeds);
     const auto body = out.take();
-    const auto digest = sha256({view(magic), body});
-    return joined({view(magic), body, digest});
+    const auto digest = sha256({view(kind), body});
+    return joined({view(kind), body, digest});
 }
 
-Result<VaultFile> decode_vault_file(ByteView bytes)
+// What stands between the magic and the digest, where both are right.
+Result<ByteView> body_of(ByteView bytes, std::string_view kind)
 {
-    if (bytes.size() < magic.size() + digest_size) {
-        return corrupt("the vault file is shorter than any that was written");
-    }
-    const auto named = text_of(bytes.first(magic.size()));
-    if (named != magic && named != first_magic) {
+    if (bytes.size() < kind.size() + digest_size || text_of(bytes.first(kind.size())) != kind) {
         return corrupt("the vault file is not one that this version writes");
     }
     const auto covered = bytes.first(bytes.size() - digest_size);
@@ -204,9 +202,59 @@ Result<VaultFile> decode_vault_file(ByteView bytes)
     if (!std::equal(digest.begin(), digest.end(), bytes.end() - digest_size)) {
         return corrupt("the vault file has changed since it was written");
     }
-    const CborReader body(covered.subspan(magic.size()));
-    auto file = named == magic ? read_body(body) : read_first_body(body);
+    return covered.subspan(kind.size());
+}
+
+bool is_without_keys(const VaultFile& file)
+{
+    const auto recovers = [](const Slot& slot) { return std::holds_alternative<RecoveryWay>(slot.way); };
+    const auto has_none = [](const PersonSlot& person) { return person.sealed_seed.empty(); };
+    return file.sealed_kiosk_seed.empty() && file.sealed_transport_seed.empty() &&
+           file.sealed_device_secret.empty() && !file.tpm &&
+           std::all_of(file.slots.begin(), file.slots.end(), recovers) &&
+           std::all_of(file.people.begin(), file.people.end(), has_none);
+}
+
+} // namespace
+
+Bytes encode(const VaultFile& file)
+{
+    return encode_as(magic, file);
+}
+
+Result<VaultFile> decode_vault_file(ByteView bytes)
+{
+    const bool is_first =
+        bytes.size() >= first_magic.size() && text_of(bytes.first(first_magic.size())) == first_magic;
+    const CborReader body(TRY(body_of(bytes, is_first ? first_magic : magic)));
+    auto file = is_first ? read_first_body(body) : read_body(body);
     if (!file.ok()) return corrupt("the vault file does not read back: " + file.error().detail);
+    return file;
+}
+
+VaultFile without_keys(VaultFile file)
+{
+    file.sealed_kiosk_seed.clear();
+    file.sealed_transport_seed.clear();
+    file.sealed_device_secret.clear();
+    file.tpm.reset();
+    for (auto& person : file.people) person.sealed_seed.clear();
+    std::erase_if(file.slots,
+                  [](const Slot& slot) { return !std::holds_alternative<RecoveryWay>(slot.way); });
+    return file;
+}
+
+Bytes encode_extract(const VaultFile& file)
+{
+    return encode_as(extract_magic, without_keys(file));
+}
+
+Result<VaultFile> decode_extract(ByteView bytes)
+{
+    const CborReader body(TRY(body_of(bytes, extract_magic)));
+    auto file = read_body(body);
+    if (!file.ok()) return corrupt("the extract of a vault does not read back: " + file.error().detail);
+    if (!is_without_keys(file.value())) return corrupt("the extract of a vault holds what it never does");
     return file;
 }
 

@@ -98,4 +98,9 @@ Bytes encode(const VaultFile&);
 // Fault::corrupt for anything that encode would not write, or version 1 would not have written.
 Result<VaultFile> decode_vault_file(ByteView);
 
+// What a backup holds of a vault (README, "The extract"): `without_keys` of its file.
+VaultFile without_keys(VaultFile);
+Bytes encode_extract(const VaultFile&);
+Result<VaultFile> decode_extract(ByteView); // Fault::corrupt too where a key is in it
+
 } // namespace northseal::vault

@@ -19,7 +19,9 @@ struct BackedUp {
 
     std::string backups()
     {
-        for (const auto& entry : std::filesystem::directory_iterator(medium)) return entry.path().string();
+        for (const auto& entry : std::filesystem::directory_iterator(medium)) {
+            if (entry.is_directory()) return entry.path().string();
+        }
         return {};
     }
     void damage(const std::string& path) const

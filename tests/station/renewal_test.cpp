@@ -4,6 +4,7 @@
 #include "storage/institution/institution.h"
 #include "storage/institution/publish.h"
 #include "storage/institution/trust_folder.h"
+#include "tests/institution/desk.h"
 #include "tests/support/demo_site.h"
 #include "tests/support/probe.h"
 #include "tests/support/scratch.h"
@@ -17,20 +18,15 @@ namespace {
 
 constexpr Instant day = 86400;
 
-template<class T>
-T must(Result<T> result)
-{
-    REQUIRE_MESSAGE(result.ok(), (result.ok() ? std::string() : result.error().detail));
-    return std::move(result).value();
-}
+using test::must;
 
 // A real desk with its folder and a kiosk that it delegated to, on one clock.
 struct Pair {
     test::Scratch scratch;
     FixedClock clock{test::demo_day};
-    SeededRandom random{11};
+    SeededRandom random;
     RealDisk disk;
-    test::DemoDesk frameworks;
+    catalogue::Frameworks frameworks = test::all_frameworks();
     SecretBytes passphrase = SecretBytes::copy_of(view("river stone kettle lantern"));
     institution::WordList list = must(institution::WordList::read(
         test::read_file(std::string(NORTHSEAL_SOURCE_DIR) + "/assets/words/passphrase.txt")));
@@ -41,13 +37,14 @@ struct Pair {
     std::string kiosk;
     std::unique_ptr<Station> site;
 
-    explicit Pair(std::uint32_t count = 4, int days = 90)
-        : office(must(institution::Institution::create(scratch.path("office"), wish(), passphrase,
+    explicit Pair(std::uint32_t count = 4, int days = 90, std::uint64_t seed = 11)
+        : random(seed),
+          office(must(institution::Institution::create(scratch.path("office"), wish(), passphrase,
                                                        {clock, random, disk}, institution::Hardness::fast))),
           desk(must(office.open_key(institution::KeyName::desk, passphrase))),
           publisher(must(office.open_key(institution::KeyName::publisher, passphrase)))
     {
-        must(office.add_programme(test::demo_programme(), frameworks.frameworks(), desk));
+        must(office.add_programme(test::offered_programme(), frameworks, desk));
         request = must(Station::enrol(folder, test::demo_people(), around())).request;
         const auto made = delegate(count, days);
         kiosk = made.delegation.kiosk;
@@ -63,7 +60,7 @@ struct Pair {
         out.demo = true;
         return out;
     }
-    station::Surroundings around() { return {clock, random, disk, &frameworks.frameworks()}; }
+    station::Surroundings around() { return {clock, random, disk, &frameworks}; }
     institution::Delegated delegate(std::uint32_t count, int days)
     {
         institution::NewDelegation wanted;
@@ -174,7 +171,7 @@ TEST_SUITE("storage/station/renewal")
 
     TEST_CASE("words for another kiosk, of a stranger's desk or of an earlier delegation renew nothing")
     {
-        Pair pair, other;
+        Pair pair, other(4, 90, 12);
         CHECK(why(pair.hear(other.say(200))).find("not for this kiosk") != std::string::npos);
         const auto words = pair.say(200);
         must(pair.site->install(pair.delegate(4, 120).pack));
