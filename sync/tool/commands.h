@@ -73,10 +73,16 @@ int programme_add(const ProgrammeAsk&, Tool&);
 
 struct EnrolAsk {
     std::string folder;
-    std::vector<std::string> facilitators; // "NAME:ROLE"
+    std::vector<std::string> facilitators; // "NAME:ROLE"; with a backup, names
     std::string words_file, pin_file, out, accept, renew;
+    std::string from_backup, code_file; // the medium of a kiosk that is gone
 };
 int enrol(const EnrolAsk&, Tool&);
+
+struct BackupAsk {
+    std::string folder, medium;
+};
+int backup(const BackupAsk&, Tool&);
 
 struct DelegateAsk {
     std::string institution, request, until, out;

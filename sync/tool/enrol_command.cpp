@@ -29,6 +29,27 @@ Result<std::vector<std::string>> read_secret_lines(const std::string& file, Tool
     return lines;
 }
 
+// From the file, or typed by each.
+Result<> ask_pins(const EnrolAsk& ask, std::vector<station::NewFacilitator>& out, Tool& tool)
+{
+    if (!ask.pin_file.empty()) {
+        const auto pins = TRY(read_secret_lines(ask.pin_file, tool));
+        if (pins.size() != out.size()) {
+            return refused(ask.pin_file + " has " + std::to_string(pins.size()) + " PINs for " +
+                           std::to_string(out.size()) + " people: one a line, in the same order");
+        }
+        for (std::size_t i = 0; i < out.size(); ++i) out[i].pin = pins[i];
+        return {};
+    }
+    for (auto& person : out) {
+        const auto pin = ask_terminal("PIN for " + person.name + " (six digits): ");
+        if (!pin.ok())
+            return refused("each person needs a PIN: give --pin-file FILE, or run this in a terminal");
+        person.pin = std::string(text_of(pin.value().view()));
+    }
+    return {};
+}
+
 Result<std::vector<station::NewFacilitator>> people_of(const EnrolAsk& ask, Tool& tool)
 {
     std::vector<station::NewFacilitator> out;
@@ -40,22 +61,33 @@ Result<std::vector<station::NewFacilitator>> people_of(const EnrolAsk& ask, Tool
         out.push_back({text.substr(0, colon), text.substr(colon + 1), {}});
     }
     if (out.empty()) return refused("name at least one person who may sign: --facilitator \"NAME:assessor\"");
-    if (!ask.pin_file.empty()) {
-        const auto pins = TRY(read_secret_lines(ask.pin_file, tool));
-        if (pins.size() != out.size()) {
-            return refused(ask.pin_file + " has " + std::to_string(pins.size()) + " PINs for " +
-                           std::to_string(out.size()) + " people: one a line, in the same order");
-        }
-        for (std::size_t i = 0; i < out.size(); ++i) out[i].pin = pins[i];
-        return out;
-    }
-    for (auto& person : out) {
-        const auto pin = ask_terminal("PIN for " + person.name + " (six digits): ");
-        if (!pin.ok())
-            return refused("each person needs a PIN: give --pin-file FILE, or run this in a terminal");
-        person.pin = std::string(text_of(pin.value().view()));
-    }
+    TRY(ask_pins(ask, out, tool));
     return out;
+}
+
+// Of a kiosk that is gone: it knows their roles, and takes the name as it was written.
+Result<std::vector<vault::NewPin>> people_there(const EnrolAsk& ask, Tool& tool)
+{
+    std::vector<station::NewFacilitator> people;
+    for (const auto& name : ask.facilitators) people.push_back({name, {}, {}});
+    if (people.empty()) return refused("name who is there and chooses a new PIN: --facilitator \"NAME\"");
+    TRY(ask_pins(ask, people, tool));
+    std::vector<vault::NewPin> out;
+    for (auto& person : people) out.push_back({person.name, std::move(person.pin)});
+    return out;
+}
+
+Result<std::string> code_for(const EnrolAsk& ask, Tool& tool)
+{
+    if (!ask.code_file.empty()) {
+        auto lines = TRY(read_secret_lines(ask.code_file, tool));
+        if (lines.empty()) return refused(ask.code_file + " has no recovery code in its first line");
+        return lines.front();
+    }
+    const auto answer = ask_terminal("A recovery code of the kiosk that is gone: ");
+    if (!answer.ok())
+        return refused("a recovery code is needed: give --code-file FILE, or run this in a terminal");
+    return std::string(text_of(answer.value().view()));
 }
 
 Result<std::string> words_for(const EnrolAsk& ask, Tool& tool)
@@ -86,6 +118,16 @@ void show_sheets(const station::RecoveryCodes& codes)
          codes.steward + "\n  coordinator's sheet: " + codes.coordinator);
 }
 
+Result<> hand_request(const EnrolAsk& ask, const std::string& request, Tool& tool)
+{
+    auto folder = ask.folder;
+    while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+    const auto path = ask.out.empty() ? folder + ".request.json" : ask.out;
+    TRY(write_output(tool, path, request));
+    if (path != "-") say("The request is in " + path + ": bring it to the institution's desk.\n");
+    return {};
+}
+
 Result<> make(const EnrolAsk& ask, Tool& tool)
 {
     station::NewStation wish;
@@ -98,12 +140,29 @@ Result<> make(const EnrolAsk& ask, Tool& tool)
     if (!enrolled.ok()) return enrolled.error();
     show_sheets(enrolled.value().codes);
     enrolled.value().codes.wipe_all();
-    auto folder = ask.folder;
-    while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
-    const auto path = ask.out.empty() ? folder + ".request.json" : ask.out;
-    TRY(write_output(tool, path, enrolled.value().request));
-    if (path != "-") say("The request is in " + path + ": bring it to the institution's desk.\n");
-    return {};
+    return hand_request(ask, enrolled.value().request, tool);
+}
+
+Result<> take_over(const EnrolAsk& ask, Tool& tool)
+{
+    station::NewMachine wish;
+    wish.pins = TRY(people_there(ask, tool));
+    wish.code = TRY(code_for(ask, tool));
+    wish.words = TRY(words_for(ask, tool));
+    auto taken =
+        station::Station::take_over(ask.folder, ask.from_backup, wish, {tool.clock, tool.random, tool.disk});
+    if (taken.ok() && ask.words_file.empty()) show_words(wish.words);
+    wipe(wish.words);
+    wipe(wish.code);
+    for (auto& person : wish.pins) wipe(person.pin);
+    if (!taken.ok()) return taken.error();
+    show_sheets(taken.value().codes);
+    taken.value().codes.wipe_all();
+    for (const auto& passed : taken.value().restored.passed_over) note("passed over, " + passed);
+    say("The kiosk goes on from the copy of " + to_date_time(taken.value().restored.from.made) +
+        ". It shows what it has, and issues once the desk has answered; the desk closes the one that is "
+        "gone.\n");
+    return hand_request(ask, taken.value().request, tool);
 }
 
 Result<std::string> existing_words(const EnrolAsk& ask, Tool& tool)
@@ -150,9 +209,10 @@ Result<> renew(const EnrolAsk& ask, Tool& tool)
 
 int enrol(const EnrolAsk& ask, Tool& tool)
 {
-    const auto done = !ask.renew.empty()    ? renew(ask, tool)
-                      : !ask.accept.empty() ? accept(ask, tool)
-                                            : make(ask, tool);
+    const auto done = !ask.renew.empty()         ? renew(ask, tool)
+                      : !ask.accept.empty()      ? accept(ask, tool)
+                      : !ask.from_backup.empty() ? take_over(ask, tool)
+                                                 : make(ask, tool);
     return done.ok() ? exit_done : failed(done.error());
 }
 

@@ -90,8 +90,22 @@ void add_kiosks(CLI::App& app, Chosen& chosen)
                               "the delegation pack that the institution answered with");
     enrol_command->add_option("--renew", enrolling->renew,
                               "file, or -, with the words of a renewal that the desk read out");
+    enrol_command->add_option(
+        "--from-backup", enrolling->from_backup,
+        "the medium with the backup of a kiosk that is gone: this machine goes on in its "
+        "place; --facilitator NAME for each who is there");
+    enrol_command->add_option(
+        "--code-file", enrolling->code_file,
+        "with --from-backup: file with one of its recovery codes; asked for where absent");
     enrol_command->callback(
         [enrolling, &chosen] { chosen = [enrolling](Tool& tool) { return enrol(*enrolling, tool); }; });
+
+    auto backing = std::make_shared<BackupAsk>();
+    auto* backup_command = app.add_subcommand("backup", "Copy a kiosk, sealed, to a second medium");
+    backup_command->add_option("folder", backing->folder, "the kiosk's folder")->required();
+    backup_command->add_option("medium", backing->medium, "a folder on another disk")->required();
+    backup_command->callback(
+        [backing, &chosen] { chosen = [backing](Tool& tool) { return backup(*backing, tool); }; });
 
     auto delegating = std::make_shared<DelegateAsk>();
     auto* command =
