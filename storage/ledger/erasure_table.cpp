@@ -15,6 +15,17 @@ WrappingRecord read_wrapping(const Row& row)
     return {row.number(0), Bytes(sealed.begin(), sealed.end())};
 }
 
+Result<std::vector<ErasureRecord>> collect_erasures(Statement& statement)
+{
+    std::vector<ErasureRecord> out;
+    const auto keep = [&](const Row& row) -> Result<> {
+        out.push_back(read_erasure(row));
+        return {};
+    };
+    TRY(statement.each(keep));
+    return out;
+}
+
 } // namespace
 
 Result<ErasureTable> ErasureTable::open(Database& database)
@@ -28,6 +39,7 @@ Result<ErasureTable> ErasureTable::open(Database& database)
         prepare("UPDATE erasures SET erased = ?2 WHERE learner = ?1"),
         prepare(select + "WHERE learner = ?"),
         prepare(select + "WHERE erased = 0 ORDER BY due, learner"),
+        prepare(select + "ORDER BY learner"),
         prepare("SELECT max(coalesce((SELECT registered FROM learners WHERE id = ?1), 0),"
                 " coalesce((SELECT max(saved) FROM assessments WHERE learner = ?1), 0),"
                 " coalesce((SELECT max(issued_at) FROM issued WHERE learner = ?1), 0))"),
@@ -55,13 +67,12 @@ Result<std::optional<ErasureRecord>> ErasureTable::find(std::int64_t learner)
 
 Result<std::vector<ErasureRecord>> ErasureTable::waiting()
 {
-    std::vector<ErasureRecord> out;
-    const auto collect = [&](const Row& row) -> Result<> {
-        out.push_back(read_erasure(row));
-        return {};
-    };
-    TRY(m_statements->waiting.each(collect));
-    return out;
+    return collect_erasures(m_statements->waiting);
+}
+
+Result<std::vector<ErasureRecord>> ErasureTable::all()
+{
+    return collect_erasures(m_statements->all);
 }
 
 Result<Instant> ErasureTable::last_use(std::int64_t learner)

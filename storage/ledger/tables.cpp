@@ -90,6 +90,7 @@ Result<LearnerTable> LearnerTable::open(Database& database)
         prepare("UPDATE learner_keys SET wrapped = ?2 WHERE learner = ?1"),
         prepare("DELETE FROM learner_keys WHERE learner = ?"),
         prepare("UPDATE learners SET sealed = x'' WHERE id = ?"),
+        prepare("DELETE FROM assessments WHERE learner = ? AND state < 3"),
         prepare("UPDATE assessments SET sealed = x'' WHERE learner = ?"),
     });
     TRY(prepare.outcome());
@@ -126,7 +127,8 @@ Result<> LearnerTable::erase(std::int64_t id)
 {
     TRY(m_statements->forget_key.run(id));
     TRY(m_statements->forget_identity.run(id));
-    return m_statements->forget_assessments.run(id);
+    TRY(m_statements->drop_open.run(id));
+    return m_statements->forget_issued.run(id);
 }
 
 Result<std::optional<Bytes>> LearnerTable::wrapped_key(std::int64_t id)

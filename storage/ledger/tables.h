@@ -27,7 +27,8 @@ public:
     Result<std::optional<Bytes>> wrapped_key(std::int64_t id);
     Result<> correct(std::int64_t id, ByteView sealed);
     Result<> rewrap(std::int64_t id, ByteView wrapped_key);
-    // The key and whatever was sealed under it outside the log, overwritten (secure_delete).
+    // The key and whatever was sealed under it outside the log, overwritten (secure_delete). What was under
+    // way goes whole; of what was issued the row stays, which the log names.
     Result<> erase(std::int64_t id);
     // Oldest first.
     Result<> each(const std::function<Result<>(const LearnerRecord&)>& visit);
@@ -36,7 +37,7 @@ private:
     LearnerTable() = default;
     struct Statements {
         Statement next_id, insert, insert_key, find, find_key, all, correct, rewrap, forget_key,
-            forget_identity, forget_assessments;
+            forget_identity, drop_open, forget_issued;
     };
     std::unique_ptr<Statements> m_statements;
 };
@@ -113,6 +114,7 @@ struct ErasureRecord {
     std::uint64_t requested{0}; // the entry
     Instant due{0};             // not before
     std::uint64_t erased{0};    // the entry that says it was done; 0: not yet
+    friend bool operator==(const ErasureRecord&, const ErasureRecord&) = default;
 };
 
 struct WrappingRecord { // the key that learners' keys are wrapped under since the last erasure, sealed
@@ -127,6 +129,7 @@ public:
     Result<> carried_out(std::int64_t learner, std::uint64_t entry);
     Result<std::optional<ErasureRecord>> find(std::int64_t learner);
     Result<std::vector<ErasureRecord>> waiting();   // the earliest due first
+    Result<std::vector<ErasureRecord>> all();       // by learner, those that were carried out too
     Result<Instant> last_use(std::int64_t learner); // registered, assessed or issued to
     Result<std::optional<WrappingRecord>> wrapping();
     Result<> keep_wrapping(const WrappingRecord&);
@@ -134,7 +137,7 @@ public:
 private:
     ErasureTable() = default;
     struct Statements {
-        Statement request, carried_out, find, waiting, last_use, wrapping, keep_wrapping;
+        Statement request, carried_out, find, waiting, all, last_use, wrapping, keep_wrapping;
     };
     std::unique_ptr<Statements> m_statements;
 };

@@ -53,6 +53,8 @@ struct Walk {
     std::size_t renewals{0};
     std::optional<DelegationFacts> named; // by the delegation in force; a new machine waits for its own
     PublicKey kiosk_key{};
+    std::map<std::int64_t, ledger::ErasureRecord> erasures; // by learner
+    std::uint64_t last_erasure{0};
 };
 
 Result<> check_epoch(Walk& walk, const ledger::Entry& entry)
@@ -64,6 +66,22 @@ Result<> check_epoch(Walk& walk, const ledger::Entry& entry)
     ++walk.epoch;
     if (body.kiosk_key != walk.kiosk_key) walk.named.reset();
     walk.kiosk_key = body.kiosk_key;
+    return {};
+}
+
+Result<> walk_erasure(Walk& walk, const ledger::Entry& entry)
+{
+    auto& record = walk.erasures[entry.learner];
+    if (record.erased != 0) return misfit(entry, "it tells of somebody who was erased before");
+    if (entry.kind == ledger::EntryKind::erasure_requested) {
+        record = {entry.learner, entry.number, TRY(decode_erasure(entry.body)).due, 0};
+        return {};
+    }
+    if (TRY(decode_number(entry.body)) != static_cast<std::int64_t>(record.requested)) {
+        return misfit(entry, "nobody had asked for this erasure");
+    }
+    record.erased = entry.number;
+    walk.last_erasure = entry.number;
     return {};
 }
 
@@ -102,6 +120,10 @@ Result<> check_entry(Parts& parts, const ledger::Entry& entry, Walk& walk)
         TRY(check_renewal(parts, entry));
         ++walk.renewals;
     }
+    if (entry.kind == ledger::EntryKind::erasure_requested ||
+        entry.kind == ledger::EntryKind::learner_erased) {
+        TRY(walk_erasure(walk, entry));
+    }
     if (entry.sealed.empty() || entry.learner == 0) return {};
     const auto wrapped = TRY(parts.ledger->learners().wrapped_key(entry.learner));
     if (!wrapped) return {}; // erased: the log stays whole, and what was sealed is gone
@@ -133,9 +155,29 @@ Result<> check_assessments(Parts& parts)
     });
 }
 
-Result<> check_learners(Parts& parts)
+// Who is due when, and that a key is gone only where the log says that it was destroyed.
+Result<> check_erasures(Parts& parts, const Walk& walk)
+{
+    const auto rows = TRY(parts.ledger->erasures().all());
+    const auto is_same = [](const auto& row, const auto& walked) { return row == walked.second; };
+    const bool same =
+        std::equal(rows.begin(), rows.end(), walk.erasures.begin(), walk.erasures.end(), is_same);
+    if (!same || TRY(parts.ledger->log().head()).last_erasure != walk.last_erasure) {
+        return corrupt("the list of erasures does not fit the log");
+    }
+    return {};
+}
+
+Result<> check_learners(Parts& parts, const Walk& walk)
 {
     return parts.ledger->learners().each([&](const ledger::LearnerRecord& record) -> Result<> {
+        const auto erasure = walk.erasures.find(record.id);
+        const bool erased = erasure != walk.erasures.end() && erasure->second.erased != 0;
+        if (record.wrapped_key.empty() != erased) {
+            return corrupt("learner " + std::to_string(record.id) +
+                           (erased ? ": the key that was destroyed is back"
+                                   : ": the key is gone, and the log tells of no erasure"));
+        }
         const auto identity = parts.identity_of(record);
         return identity.ok() ? Result<>() : Result<>(identity.error());
     });
@@ -174,7 +216,8 @@ Result<> Station::check_log() const
         return corrupt("what was spent of the delegations does not fit the log");
     }
     TRY(check_assessments(parts));
-    return check_learners(parts);
+    TRY(check_erasures(parts, walk));
+    return check_learners(parts, walk);
 }
 
 } // namespace northseal::station

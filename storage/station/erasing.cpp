@@ -75,15 +75,30 @@ Result<ledger::WrappingRecord> append_erasure(Parts& parts, const ledger::Erasur
 }
 
 // What a restore set aside holds that person too.
-Result<> remove_damaged(Parts& parts)
+Result<> destroy_damaged(Parts& parts)
 {
     auto& disk = parts.around.disk;
     for (const auto* folder : {"/damaged", "/restoring"}) {
         const auto path = parts.folder + folder;
         if (!disk.exists(path)) continue;
-        for (const auto& name : TRY(disk.list(path))) TRY(disk.remove(path + "/" + name));
+        for (const auto& name : TRY(disk.list(path))) TRY(disk.destroy(path + "/" + name));
     }
     return {};
+}
+
+// What may be destroyed rests on this row: it is believed only as far as the log says the same.
+Result<ledger::ErasureRecord> require_request(Parts& parts, LearnerId id)
+{
+    const auto request = TRY(parts.ledger->erasures().find(id.value));
+    if (!request) return refused("nobody has asked for this person to be erased");
+    if (request->erased != 0) return Error{Fault::not_found, "this learner's record was erased"};
+    const auto entry = TRY(parts.ledger->log().entry(request->requested));
+    const bool is_request = entry && entry->kind == ledger::EntryKind::erasure_requested;
+    if (!is_request || entry->learner != id.value || TRY(decode_erasure(entry->body)).due != request->due) {
+        return corrupt("the request to erase learner " + std::to_string(id.value) +
+                       " is not as the log has it");
+    }
+    return *request;
 }
 
 } // namespace
@@ -115,22 +130,27 @@ Result<PinOutcome> Station::erase_learner(LearnerId id, FacilitatorId by, std::s
     auto& parts = *m_parts;
     TRY(parts.check_unlocked());
     if (parts.person(by) == nullptr) return Error{Fault::not_found, "there is no such facilitator"};
-    const auto request = TRY(parts.ledger->erasures().find(id.value));
-    if (!request) return refused("nobody has asked for this person to be erased");
-    if (request->erased != 0) return Error{Fault::not_found, "this learner's record was erased"};
+    const auto request = TRY(require_request(parts, id));
     const auto head = TRY(parts.ledger->log().head());
-    if (parts.time_after(head) < request->due) {
-        return refused("this record is kept until " + to_date_time(request->due) + "; it may be erased then");
+    if (parts.time_after(head) < request.due) {
+        return refused("this record is kept until " + to_date_time(request.due) + "; it may be erased then");
     }
     const auto outcome = TRY(parts.vault.try_pin(by.value, pin));
     if (outcome.answer != PinAnswer::accepted) return outcome;
-    const auto record = TRY(parts.ledger->transaction([&] { return append_erasure(parts, *request, by); }));
+    const auto record = TRY(parts.ledger->transaction([&] { return append_erasure(parts, request, by); }));
     TRY(parts.vault.use_wrapping(record.epoch, record.sealed));
     parts.index.remove(id.value);
-    // What the WAL still holds of it. Where that fails, opening does it again (Station::open).
-    static_cast<void>(parts.ledger->wipe_wal().ok());
-    static_cast<void>(remove_damaged(parts).ok());
+    static_cast<void>(parts.finish_erasure().ok()); // where that fails, opening does it again
     return outcome;
+}
+
+Result<> Station::Parts::finish_erasure()
+{
+    const auto head = TRY(ledger->log().head());
+    if (head.last_erasure == 0) return {};
+    TRY(ledger->wipe_wal());
+    // What a later restore set aside is a ledger from after the erasure, and is kept.
+    return head.epoch_entry > head.last_erasure ? Result<>() : destroy_damaged(*this);
 }
 
 Result<> Station::Parts::load_wrapping()

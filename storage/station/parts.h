@@ -108,6 +108,9 @@ struct Station::Parts {
     Result<> load_index();
     Result<> load_clock();
     Result<> load_wrapping();
+    // After the commit of an erasure, and at each start, for one that was cut short: what the WAL still holds
+    // of that person goes, and what a restore had set aside.
+    Result<> finish_erasure();
     // Looks, and notes in the log where doubt begins or ends.
     Result<ClockReading> watch_clock();
     Result<IssuedRow> shown_issue(const ledger::IssuedRecord&);

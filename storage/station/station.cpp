@@ -26,9 +26,8 @@ Result<std::unique_ptr<Station>> Station::open(const std::string& folder, Surrou
     }
     auto ledger = TRY(ledger::Ledger::open(folder, around.disk));
     TRY(ledger->check_file());
-    // An erasure that was cut short after its commit: what the WAL still held of that person goes now.
-    if (TRY(ledger->log().head()).last_erasure != 0) TRY(ledger->wipe_wal());
     auto parts = std::make_unique<Parts>(folder, around, std::move(vault), std::move(ledger));
+    TRY(parts->finish_erasure());
     TRY(parts->load_facts());
     TRY(parts->load_clock());
     // The first look is now, soon after the machine started: a clock that begins anew with each start shows

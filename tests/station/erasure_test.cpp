@@ -152,6 +152,71 @@ TEST_SUITE("storage/station/erasure")
         CHECK_FALSE(site.export_learner(kiosk.gone).ok());
     }
 
+    TEST_CASE("what was under way goes with the record, and no count tells of it")
+    {
+        Erasing kiosk;
+        auto& site = *kiosk.site.site;
+        kiosk.site.draft_for(kiosk.gone);
+        kiosk.site.ready_for(kiosk.gone);
+        const auto stays = kiosk.site.draft_for(kiosk.stays);
+        kiosk.erase();
+        CHECK(site.counts().value().drafts == 1);
+        CHECK(site.counts().value().signed_off == 0);
+        CHECK(site.assessment(stays).value().has_value());
+        CHECK(kiosk.site.draft_for(kiosk.stays).value == stays.value + 1); // no number is used again
+        CHECK(site.check_log().ok());
+    }
+
+    TEST_CASE("an erasure that was cut short is finished at the next start: what a restore set aside goes")
+    {
+        Erasing kiosk;
+        kiosk.erase();
+        kiosk.site.site.reset();
+        const auto aside = kiosk.site.folder + "/damaged/1-ledger.db";
+        REQUIRE(kiosk.site.disk.make_folder(kiosk.site.folder + "/damaged").ok());
+        REQUIRE(kiosk.site.disk.write_durably(aside, view("a ledger with everybody in it")).ok());
+        kiosk.site.reopen();
+        CHECK_FALSE(kiosk.site.disk.exists(aside));
+    }
+
+    TEST_CASE("what a restore after the erasure set aside is kept")
+    {
+        Erasing kiosk;
+        const auto medium = kiosk.scratch.path("medium");
+        kiosk.erase();
+        REQUIRE(kiosk.site.site->back_up(medium).ok());
+        kiosk.site.site.reset();
+        REQUIRE(kiosk.site.disk.write_durably(kiosk.site.folder + "/ledger.db", Bytes(4096, 0x5a)).ok());
+        REQUIRE(Station::restore(kiosk.site.folder, medium, kiosk.site.around()).ok());
+        kiosk.site.reopen();
+        kiosk.site.unlock();
+        CHECK(kiosk.site.disk.exists(kiosk.site.folder + "/damaged/1-ledger.db"));
+        CHECK_FALSE(kiosk.site.site->learner(kiosk.gone).value().has_value());
+        CHECK(kiosk.site.site->check_log().ok());
+    }
+
+    TEST_CASE("who is due when is believed only as far as the log says the same")
+    {
+        for (const auto* sql : {"UPDATE erasures SET due = 5", "UPDATE erasures SET requested = 5",
+                                "UPDATE erasures SET erased = 5", "DELETE FROM erasures"}) {
+            CAPTURE(sql);
+            Erasing kiosk;
+            kiosk.ask(Retention::year_after_use);
+            REQUIRE(kiosk.site.site->check_log().ok());
+            kiosk.site.site.reset();
+            REQUIRE(ledger::Database::open(kiosk.site.folder + "/ledger.db", nullptr)
+                        .value()
+                        .run_script(sql)
+                        .ok());
+            kiosk.site.reopen();
+            kiosk.site.unlock();
+            auto& site = *kiosk.site.site;
+            CHECK_FALSE(site.erase_learner(kiosk.gone, kiosk.site.assessor, test::assessor_pin).ok());
+            CHECK(site.learner(kiosk.gone).value().has_value());
+            CHECK(site.check_log().error().fault == Fault::corrupt);
+        }
+    }
+
     TEST_CASE("a person may take their record away, whole")
     {
         Erasing kiosk;
