@@ -110,9 +110,9 @@ void Community::begin_draft()
     begun.language = m_dice.one_in(3) ? "fr" : "en";
     begun.levels.resize(5);
     begun.notes.resize(5);
-    std::int64_t id = 1;
-    while (m_model.facts().contains(name_of("assessment", id))) ++id;
-    const Change change{{name_of("assessment", id), assessment_fact(begun)}};
+    const auto id = std::stoll(m_model.facts().at("assessments begun")) + 1;
+    const Change change{{name_of("assessment", id), assessment_fact(begun)},
+                        {"assessments begun", std::to_string(id)}};
     act("begin a draft", change, [&]() -> Result<> {
         TRY(m_kiosk.site().begin_assessment(row.id, demo_programme_id, begun.language, assessor));
         return {};

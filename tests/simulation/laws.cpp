@@ -26,6 +26,21 @@ Result<> observe_certificates(station::Station& site, Facts& facts)
     return {};
 }
 
+// Erased people, who asks to be, and under which wrapping key the others stand.
+Result<> observe_erasures(station::Station& site, Facts& facts)
+{
+    auto& ledger = *station::StationProbe::parts(site).ledger;
+    for (const auto& record : TRY(ledger.erasures().all())) {
+        const auto number = std::to_string(record.learner);
+        facts["erasure of " + number] =
+            record.erased == 0 ? asked_fact(record.due) : std::string(carried_out);
+        if (record.erased != 0) facts["learner " + number] = erased_learner;
+    }
+    const auto wrapping = TRY(ledger.erasures().wrapping());
+    facts["wrapping"] = std::to_string(wrapping ? wrapping->epoch : 0);
+    return {};
+}
+
 } // namespace
 
 const char* word_of(Law law)
@@ -41,6 +56,7 @@ const char* word_of(Law law)
         "the kiosk goes on",
         "rot is told and never believed",
         "wrong PINs are counted and never accepted",
+        "what was erased is gone",
     };
     static_assert(std::size(words) == law_count);
     return words[static_cast<std::size_t>(law)];
@@ -49,6 +65,11 @@ const char* word_of(Law law)
 std::string learner_fact(const std::string& name, const std::string& number)
 {
     return name + " | " + number;
+}
+
+std::string asked_fact(Instant due)
+{
+    return "asked for, due " + to_date_time(due);
 }
 
 std::string assessment_fact(const station::Assessment& assessment)
@@ -82,6 +103,7 @@ std::string shown_certificate(const station::Issued& issued)
 Result<Facts> observe(station::Station& site)
 {
     Facts facts;
+    TRY(observe_erasures(site, facts));
     for (const auto& row : TRY(site.find_learners("", many))) {
         facts["learner " + std::to_string(row.id.value)] = learner_fact(row.name, row.number);
     }
@@ -91,12 +113,13 @@ Result<Facts> observe(station::Station& site)
             facts["assessment " + std::to_string(each.id.value)] = assessment_fact(each);
         }
     }
+    auto& parts = station::StationProbe::parts(site);
+    facts["assessments begun"] = std::to_string(TRY(parts.ledger->assessments().next_id()) - 1);
     TRY(observe_certificates(site, facts));
     for (const auto& person : TRY(site.facilitators())) {
         facts["person " + std::to_string(person.id.value)] =
             person.name + ", " + person.role + (person.certified ? ", certified" : "");
     }
-    auto& parts = station::StationProbe::parts(site);
     for (const auto& person : parts.vault.people()) {
         facts["key of person " + std::to_string(person.number)] =
             to_hex(ByteView(person.key).first(8)) + ", after " + std::to_string(person.former_keys.size());
@@ -145,6 +168,19 @@ void check_log_is_whole(station::Station& site, BrokenLaws& broken)
     if (!checked.ok()) breaks(broken, Law::log_is_whole, checked.error().detail);
 }
 
+namespace {
+
+Result<bool> is_erasure_known(station::Station& site, const station::IssuedRow& row)
+{
+    auto& ledger = *station::StationProbe::parts(site).ledger;
+    const auto record = TRY(ledger.issued().find(static_cast<std::uint64_t>(row.id.value)));
+    if (!record) return corrupt("it is in no list");
+    const auto erasure = TRY(ledger.erasures().find(record->learner));
+    return erasure && erasure->erased != 0;
+}
+
+} // namespace
+
 void check_credentials_verify(station::Station& site, std::size_t latest, BrokenLaws& broken)
 {
     const auto rows = site.issued_rows(latest, 0);
@@ -152,6 +188,12 @@ void check_credentials_verify(station::Station& site, std::size_t latest, Broken
     const auto key = station::StationProbe::parts(site).vault.kiosk_key();
     for (const auto& row : rows.value()) {
         const auto name = "certificate " + std::to_string(row.id.value) + ": ";
+        const auto erased_there = is_erasure_known(site, row);
+        if (!erased_there.ok()) {
+            breaks(broken, Law::verifies, name + erased_there.error().detail);
+            continue;
+        }
+        if (erased_there.value()) continue; // its claims went with the key; what is on paper stands
         const auto issued = site.issued(row.id);
         if (!issued.ok() || !issued.value()) {
             breaks(broken, Law::verifies, name + (issued.ok() ? "is gone" : issued.error().detail));

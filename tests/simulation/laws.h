@@ -20,8 +20,9 @@ enum class Law {
     goes_on,          // a verb that no fault touches does its work
     rot_is_seen,      // a flipped bit is told, or changes nothing; it is never believed
     pin_counts,       // a wrong PIN is never accepted, and no restart gives tries back
+    erased_is_gone,   // nothing that opens an erased record is found in any file, once the kiosk has started
 };
-constexpr std::size_t law_count = 10;
+constexpr std::size_t law_count = 11;
 const char* word_of(Law);
 
 struct Broken {
@@ -35,6 +36,9 @@ using BrokenLaws = std::vector<Broken>;
 using Facts = std::map<std::string, std::string>;
 Result<Facts> observe(station::Station&); // unlocked
 std::string learner_fact(const std::string& name, const std::string& number);
+constexpr const char* erased_learner = "erased";   // in place of it
+constexpr const char* carried_out = "carried out"; // an erasure; before that:
+std::string asked_fact(Instant due);
 std::string assessment_fact(const station::Assessment&);
 // By the bytes of its entry: claims and signature, from which template and all else are filled in.
 Result<std::string> certificate_fact(station::Station&, const station::IssuedRow&);

@@ -157,8 +157,8 @@ Result<> go_on(SimulatedKiosk& kiosk, const Beginning& beginning, const Facts& f
     return kiosk.site().check_log();
 }
 
-void judge(SimulatedKiosk& kiosk, const Beginning& beginning, const Clean& clean, const Run& run,
-           BrokenLaws& broken)
+void judge(SimulatedKiosk& kiosk, const Beginning& beginning, const PowerCutVerb& verb, const Clean& clean,
+           const Run& run, BrokenLaws& broken)
 {
     const auto found = look(kiosk);
     if (!found.ok()) {
@@ -171,6 +171,7 @@ void judge(SimulatedKiosk& kiosk, const Beginning& beginning, const Clean& clean
         check_credentials_verify(kiosk.site(), 1, broken);
         check_indexes(kiosk.site(), broken);
         check_extends(kiosk.site(), clean.checkpoints[run.acknowledged], broken);
+        if (verb.also) verb.also(kiosk, run.acknowledged, broken);
     }
     const auto went_on = go_on(kiosk, beginning, found.value());
     if (!went_on.ok()) broken.push_back({Law::goes_on, went_on.error().detail});
@@ -196,7 +197,7 @@ PowerCutResult cut_power_everywhere(const Beginning& beginning, const PowerCutVe
         for (std::uint64_t fate = 0; fate < fates; ++fate) {
             SimulatedKiosk after(beginning, kiosk.disk().after_power_returns(fate), run_seed + 1 + fate);
             BrokenLaws broken;
-            judge(after, beginning, clean, run, broken);
+            judge(after, beginning, verb, clean, run, broken);
             ++result.cuts;
             for (auto& each : broken) {
                 each.what = verb.name + ", power cut after operation " + std::to_string(cut) + " of " +

@@ -16,6 +16,8 @@ struct PowerCutVerb {
     bool is_open{true};       // the kiosk is open and unlocked when it begins
     std::vector<Step> before; // done and acknowledged before the power is watched
     std::vector<Step> steps;  // each is acknowledged for itself
+    // What else must hold of a platter once it was opened again.
+    std::function<void(SimulatedKiosk&, std::size_t acknowledged, BrokenLaws&)> also{};
 };
 
 // Who comes in the verbs about people, and their PIN before and after it is changed.
@@ -25,6 +27,13 @@ constexpr const char* second_pin = "730164";
 
 // The verbs of today, over one community in the middle of its season.
 std::vector<PowerCutVerb> power_cut_verbs(const Beginning&);
+// Those of what a person may ask of their own record.
+std::vector<PowerCutVerb> power_cut_verbs_of_owning(const Beginning&, const DiskImage& start);
+// Opening a folder that an earlier version left: tests/station/sites, one verb each.
+std::vector<PowerCutVerb> power_cut_verbs_of_old_sites();
+
+// The ledger of this platter no longer reads.
+DiskImage with_damaged_ledger(DiskImage);
 
 struct PowerCutResult {
     std::uint64_t operations{0}; // of the verb when nothing goes wrong

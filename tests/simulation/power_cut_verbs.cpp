@@ -56,10 +56,7 @@ DiskImage damaged(const Beginning& beginning, const DiskImage& start)
         std::fprintf(stderr, "no backup can be made: %s\n", backed_up.error().detail.c_str());
         std::abort();
     }
-    auto image = kiosk.disk().as_seen();
-    auto& ledger = image.files.at(std::string(kiosk_folder) + "/ledger.db");
-    std::fill_n(ledger.begin(), 4096, std::uint8_t{0x5a});
-    return image;
+    return with_damaged_ledger(kiosk.disk().as_seen());
 }
 
 DiskImage season(const Beginning& beginning)
@@ -141,6 +138,13 @@ Result<> issue(SimulatedKiosk& kiosk, AssessmentId id)
 
 } // namespace
 
+DiskImage with_damaged_ledger(DiskImage image)
+{
+    auto& ledger = image.files.at(std::string(kiosk_folder) + "/ledger.db");
+    std::fill_n(ledger.begin(), 4096, std::uint8_t{0x5a});
+    return image;
+}
+
 std::vector<PowerCutVerb> power_cut_verbs(const Beginning& beginning)
 {
     const auto start = season(beginning);
@@ -149,7 +153,7 @@ std::vector<PowerCutVerb> power_cut_verbs(const Beginning& beginning)
     const auto group = [](std::int64_t place) {
         return [place](Kiosk& kiosk) { return issue(kiosk, {first_ready.value + place}); };
     };
-    return {
+    std::vector<PowerCutVerb> verbs{
         {"enrol", {}, false, {}, {enrol}},
         {"install", beginning.enrolled, false, {}, {install}},
         {"install a renewal", start, false, {}, {[renewal](Kiosk& kiosk) {
@@ -198,6 +202,10 @@ std::vector<PowerCutVerb> power_cut_verbs(const Beginning& beginning)
         {"back up", start, true, {back_up, register_one}, {back_up}},
         {"restore", damaged(beginning, start), false, {}, {restore}},
     };
+    for (auto& others : {power_cut_verbs_of_owning(beginning, start), power_cut_verbs_of_old_sites()}) {
+        verbs.insert(verbs.end(), others.begin(), others.end());
+    }
+    return verbs;
 }
 
 } // namespace northseal::simulation

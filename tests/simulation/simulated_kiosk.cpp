@@ -129,7 +129,7 @@ Result<station::IssuedId> issue_to(station::Station& site, const std::string& na
     const auto learner = TRY(site.register_learner(test::learner_named(name), assessor));
     const auto id = TRY(draft_for(site, learner, "en"));
     TRY(sign(site, id, assessor));
-    TRY(sign(site, id, witness));
+    if (!TRY(site.missing(id)).empty()) TRY(sign(site, id, witness)); // where the programme asks for two
     return site.issue(id, assessor);
 }
 

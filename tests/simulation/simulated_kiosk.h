@@ -70,7 +70,7 @@ constexpr station::FacilitatorId witness{2};
 station::Assessment with_levels(station::Assessment, std::uint32_t level);
 Result<station::AssessmentId> draft_for(station::Station&, station::LearnerId, const std::string& language);
 Result<> sign(station::Station&, station::AssessmentId, station::FacilitatorId);
-// Registers, assesses, has both sign, and issues.
+// Registers, assesses, has everybody sign whom the programme asks for, and issues.
 Result<station::IssuedId> issue_to(station::Station&, const std::string& name);
 
 } // namespace northseal::simulation
