@@ -111,6 +111,7 @@ Result<ErasureRequest> Station::request_erasure(LearnerId id, const ErasureWish&
     if (wish.words.size() > words_most || !is_utf8(wish.words)) {
         return refused("the reason is text of at most 2000 bytes");
     }
+    TRY(parts.watch_clock());
     return parts.ledger->transaction([&] { return append_request(parts, id, wish, by); });
 }
 
@@ -131,6 +132,7 @@ Result<PinOutcome> Station::erase_learner(LearnerId id, FacilitatorId by, std::s
     TRY(parts.check_unlocked());
     if (parts.person(by) == nullptr) return Error{Fault::not_found, "there is no such facilitator"};
     const auto request = TRY(require_request(parts, id));
+    TRY(parts.watch_clock());
     const auto head = TRY(parts.ledger->log().head());
     if (parts.time_after(head) < request.due) {
         return refused("this record is kept until " + to_date_time(request.due) + "; it may be erased then");

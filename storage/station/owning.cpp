@@ -153,6 +153,7 @@ Result<> Station::correct_learner(LearnerId id, const LearnerCorrection& wanted,
         return refused("the language of the certificate is missing");
     }
     identity->language = wanted.language;
+    TRY(parts.watch_clock());
     TRY(parts.ledger->transaction([&] { return append_correction(parts, id, *identity, by); }));
     parts.index.remove(id.value);
     parts.index.add(id.value, identity->name, identity->number);

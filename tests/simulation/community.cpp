@@ -60,6 +60,10 @@ void Community::end_month()
     auto& site = m_kiosk.site();
     for (const auto& [number, shown] : m_shown) {
         const auto issued = site.issued({number});
+        if (is_erased_certificate(number)) {
+            if (!issued.ok() || issued.value()) breaks(Law::erased_is_gone, "an erased certificate is shown");
+            continue;
+        }
         const bool same = issued.ok() && issued.value() && shown_certificate(*issued.value()) == shown;
         if (!same)
             breaks(Law::done_is_there, "certificate " + std::to_string(number) + " is not as it was shown");
@@ -73,6 +77,7 @@ void Community::end_month()
     const bool clock_doubted = !again.ok() && is_about_clock(again.error());
     const bool must_wait = m_pins[assessor.value].most_wrong > 2 || m_pins[witness.value].most_wrong > 2;
     if (!again.ok() && !used_up && !must_wait && !clock_doubted) breaks(Law::goes_on, again.error().detail);
+    if (m_played.broken.empty()) restore_at_last();
 }
 
 void Community::say(const std::string& words)
@@ -266,6 +271,8 @@ void Community::look_at_everything()
     check_credentials_verify(site, 1, broken);
     check_indexes(site, broken);
     check_extends(site, m_left, broken);
+    look_for_traces();
+    look_for_backup();
     for (auto& each : broken) breaks(each.law, std::move(each.what));
     for (auto& [person, pins] : m_pins) { // whoever had to wait begins that wait anew
         pins.heard_at =
@@ -302,11 +309,12 @@ void Community::rot_overnight()
     if (!open_and_look()) return;
     m_kiosk.close();
     const auto whole = m_kiosk.disk().as_seen();
-    auto at = m_dice.below(whole.files.size() + 4);
-    auto name = std::string(kiosk_folder) + "/ledger.db"; // most of what there is to rot
+    std::vector<std::string> names(4,
+                                   std::string(kiosk_folder) + "/ledger.db"); // most of what there is to rot
     for (const auto& [path, content] : whole.files) {
-        if (at-- == 0) name = path;
+        if (path.starts_with(kiosk_folder)) names.push_back(path);
     }
+    const auto& name = names[m_dice.below(names.size())];
     const auto place = m_kiosk.disk().rot(m_dice, name);
     if (!place) return;
     say("rot: " + *place);

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "storage/ledger/entry.h"
+#include "tests/simulation/erasure_law.h"
 #include "tests/simulation/model.h"
 #include "tests/simulation/simulated_kiosk.h"
 #include "tests/simulation/simulated_printer.h"
@@ -40,6 +41,11 @@ private:
         std::uint64_t least_wrong{0}; // acknowledged in a row
         std::uint64_t most_wrong{0};  // and those that a fault may have hidden
         std::int64_t heard_at{0};     // not before these ticks
+    };
+
+    struct KeptBackup {
+        station::BackupFacts made;
+        Facts facts; // what the kiosk showed then
     };
 
     // community.cpp: days, faults, looking.
@@ -82,6 +88,23 @@ private:
     void lock_and_unlock();
     void rest();
 
+    // community_owning.cpp: what they ask of their own records.
+    void play_owning();
+    std::optional<station::LearnerRow> pick_learner();
+    void correct_one();
+    void ask_for_erasure();
+    bool is_due(const station::ErasureRequest&);
+    void carry_out_erasure();
+    void erase(station::LearnerId);
+    Change change_by_erasing(station::LearnerId) const;
+    bool is_erased_certificate(std::int64_t number) const;
+    void look_for_traces();
+
+    // community_backup.cpp: the second medium.
+    void back_up();
+    void look_for_backup();
+    void restore_at_last();
+
     // community_clock.cpp: the kiosk looks at its clock, and people set it.
     void tend_clock();
     void take_over_notes();
@@ -97,6 +120,9 @@ private:
     std::map<std::int64_t, std::string> m_shown; // each certificate as the screen had it
     std::vector<std::string> m_left;             // checkpoints that left the machine
     std::map<std::int64_t, PinState> m_pins;
+    std::vector<Traces> m_new_traces; // of erasures since the kiosk was last opened
+    std::vector<Traces> m_traces;
+    std::optional<KeptBackup> m_backup;
     std::uint64_t m_next_renewal{2};
     std::uint64_t m_roughness; // one action in so many meets a fault
     int m_day{0};

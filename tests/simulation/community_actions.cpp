@@ -22,6 +22,8 @@ void Community::play_action()
     const auto counts = m_kiosk.site().counts();
     const bool few_left = counts.ok() && counts.value().may_still_issue < 3;
     if (m_dice.one_in(few_left ? 3 : 200)) return install_renewal();
+    if (m_dice.one_in(60)) return back_up();
+    if (m_dice.one_in(16)) return play_owning();
     const auto chance = m_dice.below(100);
     if (chance < 12) return register_learner();
     if (chance < 26) return begin_draft();

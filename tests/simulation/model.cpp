@@ -5,7 +5,12 @@ namespace {
 
 Facts changed(Facts facts, const Change& change)
 {
-    for (const auto& [name, text] : change) facts[name] = text;
+    for (const auto& [name, text] : change) {
+        if (text == gone)
+            facts.erase(name);
+        else
+            facts[name] = text;
+    }
     return facts;
 }
 

@@ -10,7 +10,9 @@ namespace northseal::simulation {
 
 // What a verb changes of the facts. `unseen` stands for a text that is known once somebody has read it.
 using Change = std::map<std::string, std::string>;
+// `gone` for a fact that is no more.
 constexpr const char* unseen = "?";
+constexpr const char* gone = "";
 
 class Model {
 public:

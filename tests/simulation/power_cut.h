@@ -32,9 +32,6 @@ std::vector<PowerCutVerb> power_cut_verbs_of_owning(const Beginning&, const Disk
 // Opening a folder that an earlier version left: tests/station/sites, one verb each.
 std::vector<PowerCutVerb> power_cut_verbs_of_old_sites();
 
-// The ledger of this platter no longer reads.
-DiskImage with_damaged_ledger(DiskImage);
-
 struct PowerCutResult {
     std::uint64_t operations{0}; // of the verb when nothing goes wrong
     std::uint64_t cuts{0};       // platters judged

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -137,13 +136,6 @@ Result<> issue(SimulatedKiosk& kiosk, AssessmentId id)
 }
 
 } // namespace
-
-DiskImage with_damaged_ledger(DiskImage image)
-{
-    auto& ledger = image.files.at(std::string(kiosk_folder) + "/ledger.db");
-    std::fill_n(ledger.begin(), 4096, std::uint8_t{0x5a});
-    return image;
-}
 
 std::vector<PowerCutVerb> power_cut_verbs(const Beginning& beginning)
 {

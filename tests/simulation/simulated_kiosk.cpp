@@ -1,5 +1,6 @@
 #include "tests/simulation/simulated_kiosk.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -98,6 +99,14 @@ void SimulatedKiosk::trace_to(std::vector<std::string>* lines)
 {
     m_trace = lines;
     m_disk->trace_to(lines);
+}
+
+DiskImage with_damaged_ledger(DiskImage image)
+{
+    constexpr std::size_t page = 4096;
+    auto& ledger = image.files.at(std::string(kiosk_folder) + "/ledger.db");
+    std::fill_n(ledger.begin(), std::min(page, ledger.size()), std::uint8_t{0x5a});
+    return image;
 }
 
 station::Assessment with_levels(station::Assessment draft, std::uint32_t level)

@@ -64,6 +64,9 @@ private:
     std::vector<std::string>* m_trace{nullptr};
 };
 
+// The ledger of this platter no longer reads.
+DiskImage with_damaged_ledger(DiskImage);
+
 // The steps of one learner's way, as screens take them.
 constexpr station::FacilitatorId assessor{1};
 constexpr station::FacilitatorId witness{2};
