@@ -3,12 +3,15 @@
 
 #include <exception>
 
+#include "storage/vault/process.h"
 #include "sync/tool/assets.h"
 #include "sync/tool/command_line.h"
 
 int main(int count, char** arguments)
 {
     using namespace northseal;
+    // Passphrases and PINs pass through here: no core dump keeps them.
+    static_cast<void>(vault::harden_process().ok());
     SystemClock clock;
     SystemRandom random;
     RealDisk disk;

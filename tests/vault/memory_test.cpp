@@ -1,91 +1,20 @@
 // A program of its own: what is looked for must not stand in the memory of other tests.
 
 #include <doctest/doctest.h>
-#include <fcntl.h>
 #include <malloc.h>
-#include <unistd.h>
-
-#include <cstdio>
-#include <fstream>
 
 #include "storage/vault/vault.h"
+#include "tests/support/memory_search.h"
 #include "tests/support/scratch.h"
-
-// Sanitizers keep freed memory for a while; they are asked to overwrite it as the program itself does.
-extern "C" const char* __asan_default_options();
-extern "C" const char* __asan_default_options()
-{
-    return "max_free_fill_size=1073741824:free_fill_byte=90";
-}
 
 using namespace northseal;
 
 namespace {
 
-constexpr std::uint8_t mask = 0xa5;
-
-// Bytes that are looked for, held in a form that is not itself what is looked for.
-struct Masked {
-    std::string what;
-    Bytes bytes;
-};
-
-Masked masked(const std::string& what, ByteView plain)
-{
-    Masked out{what, Bytes(plain.begin(), plain.end())};
-    for (auto& byte : out.bytes) byte ^= mask;
-    return out;
-}
-
-std::string unmasked(const Masked& hidden)
-{
-    std::string out;
-    out.reserve(hidden.bytes.size());
-    for (const auto byte : hidden.bytes) out += static_cast<char>(byte ^ mask);
-    return out;
-}
-
-// Compared byte by byte in registers, so that the search leaves no copy behind.
-bool stands_at(const std::uint8_t* at, const Bytes& hidden)
-{
-    for (std::size_t i = 0; i < hidden.size(); ++i) {
-        if ((at[i] ^ mask) != hidden[i]) return false;
-    }
-    return true;
-}
-
-// Everything this process can read of itself. The buffer is one place, excluded from the search.
-std::vector<std::string> found_in_memory(const std::vector<Masked>& needles)
-{
-    constexpr std::size_t piece = 1U << 20;
-    static std::uint8_t buffer[piece + 4096];
-    const auto own = reinterpret_cast<std::uintptr_t>(buffer);
-    const int memory = ::open("/proc/self/mem", O_RDONLY | O_CLOEXEC);
-    REQUIRE(memory >= 0);
-    std::vector<std::string> out;
-    std::ifstream maps("/proc/self/maps");
-    for (std::string line; std::getline(maps, line);) {
-        unsigned long begin = 0, end = 0;
-        char mode[8] = "";
-        if (std::sscanf(line.c_str(), "%lx-%lx %7s", &begin, &end, mode) != 3 || mode[0] != 'r') continue;
-        if (line.find("[v") != std::string::npos) continue; // vvar, vdso, vsyscall
-        for (auto at = begin; at < end; at += piece) {
-            const auto wanted = std::min<std::size_t>(end - at, sizeof buffer);
-            const auto got = ::pread(memory, buffer, wanted, static_cast<off_t>(at));
-            for (const auto& needle : needles) {
-                const auto last = got - static_cast<ssize_t>(needle.bytes.size());
-                for (ssize_t i = 0; i <= last; ++i) {
-                    const auto address = at + static_cast<unsigned long>(i);
-                    if (address >= own && address < own + sizeof buffer) continue;
-                    if (stands_at(buffer + i, needle.bytes)) out.push_back(needle.what + " in " + line);
-                }
-            }
-        }
-    }
-    ::close(memory);
-    std::fill(std::begin(buffer), std::end(buffer), std::uint8_t{0});
-    return out;
-}
+using test::found_in_memory;
+using test::Masked;
+using test::masked;
+using test::unmasked;
 
 bool has(const std::vector<std::string>& found, const std::string& what)
 {
