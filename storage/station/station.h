@@ -224,6 +224,7 @@ struct RestoreNotice {
     Instant restored{0};
     Instant from{0};              // when the backup was made: what came after it may be missing
     bool needs_delegation{false}; // nothing can be issued before the institution renews
+    bool new_machine{false};      // in the place of one that is gone (take_over)
 };
 
 struct NewFacilitator {

@@ -185,7 +185,6 @@ void check_credentials_verify(station::Station& site, std::size_t latest, Broken
 {
     const auto rows = site.issued_rows(latest, 0);
     if (!rows.ok()) return breaks(broken, Law::verifies, rows.error().detail);
-    const auto key = station::StationProbe::parts(site).vault.kiosk_key();
     for (const auto& row : rows.value()) {
         const auto name = "certificate " + std::to_string(row.id.value) + ": ";
         const auto erased_there = is_erasure_known(site, row);
@@ -204,6 +203,8 @@ void check_credentials_verify(station::Station& site, std::size_t latest, Broken
             breaks(broken, Law::verifies, name + document.error().detail);
             continue;
         }
+        const auto& key =
+            station::StationProbe::parts(site).kiosk_key_at(static_cast<std::uint64_t>(row.id.value));
         const auto outcomes = credential::verify_proofs(
             document.value(), [&](const std::string&) -> Result<PublicKey> { return key; });
         if (!outcomes.ok() || outcomes.value().empty() || !outcomes.value().front().valid) {
@@ -239,9 +240,13 @@ struct Left {
 Result<Left> read_left(const std::string& note, const station::Station::Parts& parts, std::int64_t last_epoch)
 {
     for (auto epoch = last_epoch; epoch > 0; --epoch) {
-        const auto origin = station::origin_of(parts.public_facts.back(), epoch);
-        const auto read = ledger::open_checkpoint(note, origin, parts.vault.kiosk_key());
-        if (read.ok()) return Left{read.value(), epoch};
+        for (const auto& era : parts.eras) {
+            for (const auto& facts : parts.public_facts) {
+                const auto origin = station::origin_of(facts, epoch);
+                const auto read = ledger::open_checkpoint(note, origin, era.kiosk_key);
+                if (read.ok()) return Left{read.value(), epoch};
+            }
+        }
     }
     return corrupt("a checkpoint that left is not by this kiosk");
 }

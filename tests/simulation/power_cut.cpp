@@ -140,7 +140,11 @@ Result<> install_and_open(SimulatedKiosk& kiosk, const std::string& pack)
 Result<> go_on(SimulatedKiosk& kiosk, const Beginning& beginning, const Facts& found)
 {
     if (!kiosk.is_open()) {
-        if (found.at("kiosk") == "none") {
+        const auto on_stick = kiosk.disk().list(stick);
+        const bool was_burnt = on_stick.ok() && !on_stick.value().empty();
+        if (found.at("kiosk") == "none" && was_burnt) {
+            TRY(take_over(kiosk));
+        } else if (found.at("kiosk") == "none") {
             TRY(station::Station::enrol(kiosk_folder, test::demo_people(), kiosk.around()));
         } else {
             TRY(station::Station::restore(kiosk_folder, stick, kiosk.around()));
@@ -152,7 +156,13 @@ Result<> go_on(SimulatedKiosk& kiosk, const Beginning& beginning, const Facts& f
         TRY(install_and_open(kiosk, beginning.desk.answer(request, beginning.options)));
     }
     const auto counts = TRY(kiosk.site().counts());
-    if (counts.may_still_issue == 0) TRY(install_and_open(kiosk, beginning.spare_pack));
+    const auto notice = kiosk.site().restore_notice();
+    const bool is_new = notice && notice->needs_delegation && notice->new_machine;
+    const auto pack = [&]() -> Result<std::string> {
+        if (!is_new) return beginning.spare_pack;
+        return beginning.answer_new_machine(TRY(kiosk.site().enrolment_request()));
+    };
+    if (counts.may_still_issue == 0) TRY(install_and_open(kiosk, TRY(pack())));
     TRY(issue_to(kiosk.site(), "One More"));
     return kiosk.site().check_log();
 }

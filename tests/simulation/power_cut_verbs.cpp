@@ -58,6 +58,15 @@ DiskImage damaged(const Beginning& beginning, const DiskImage& start)
     return with_damaged_ledger(kiosk.disk().as_seen());
 }
 
+// An empty machine, and the stick with the backup of the one that burnt down.
+DiskImage burnt(const Beginning& beginning, const DiskImage& start)
+{
+    auto image = damaged(beginning, start);
+    std::erase_if(image.files, [](const auto& file) { return file.first.starts_with(kiosk_folder); });
+    std::erase_if(image.folders, [](const auto& folder) { return folder.starts_with(kiosk_folder); });
+    return image;
+}
+
 DiskImage season(const Beginning& beginning)
 {
     SimulatedKiosk kiosk(beginning, beginning.installed, 23);
@@ -193,6 +202,7 @@ std::vector<PowerCutVerb> power_cut_verbs(const Beginning& beginning)
         // The second of two generations: it must never cost the first.
         {"back up", start, true, {back_up, register_one}, {back_up}},
         {"restore", damaged(beginning, start), false, {}, {restore}},
+        {"a new machine", burnt(beginning, start), false, {}, {take_over}},
     };
     for (auto& others : {power_cut_verbs_of_owning(beginning, start), power_cut_verbs_of_old_sites()}) {
         verbs.insert(verbs.end(), others.begin(), others.end());

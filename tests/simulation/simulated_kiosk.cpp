@@ -44,6 +44,27 @@ std::string Beginning::renewal(std::uint64_t number, std::uint32_t count, Instan
     return desk.answer(request, wanted);
 }
 
+std::string Beginning::answer_new_machine(const std::string& its_request) const
+{
+    auto wanted = options;
+    wanted.number = 91;
+    wanted.count = 30;
+    wanted.kiosk = "new2";
+    wanted.first_index = options.first_index + 9'100'000;
+    return desk.answer(its_request, wanted);
+}
+
+Result<> take_over(SimulatedKiosk& kiosk)
+{
+    station::NewMachine wish;
+    wish.code = kiosk.beginning().codes.coordinator;
+    wish.pins = {{test::assessor_name, test::assessor_pin}, {test::witness_name, test::witness_pin}};
+    wish.words = test::demo_words;
+    wish.hardness = station::Hardness::tests_only;
+    TRY(station::Station::take_over(kiosk_folder, stick, wish, kiosk.around()));
+    return {};
+}
+
 SimulatedKiosk::SimulatedKiosk(const Beginning& beginning, const DiskImage& image, std::uint64_t seed,
                                Instant now)
     : clock(now), random(seed), m_beginning(beginning), m_disk(std::make_unique<SimulatedDisk>(image, seed))

@@ -26,6 +26,8 @@ struct Beginning {
     DiskImage installed;
 
     std::string renewal(std::uint64_t number, std::uint32_t count, Instant from, Instant until) const;
+    // For a new machine that asks: under a name of its own.
+    std::string answer_new_machine(const std::string& its_request) const;
 };
 
 class SimulatedKiosk {
@@ -63,6 +65,9 @@ private:
     FaultCounts m_earlier_faults{};
     std::vector<std::string>* m_trace{nullptr};
 };
+
+// The machine in the place of one that is gone, with the words and PINs that the people had before.
+Result<> take_over(SimulatedKiosk&);
 
 // The ledger of this platter no longer reads.
 DiskImage with_damaged_ledger(DiskImage);
