@@ -82,6 +82,26 @@ Result<BackupManifest> write_generation(Parts& parts, const std::string& folder,
     return manifest;
 }
 
+// Those that hold the last erasure. By their own history and not by size alone: before a restore the log may
+// have been longer, and nobody was erased there.
+Result<std::vector<BackupManifest>> since_last_erasure(Parts& parts,
+                                                       const std::vector<BackupManifest>& manifests)
+{
+    auto& log = parts.ledger->log();
+    const auto head = TRY(log.head());
+    if (head.last_erasure == 0) return manifests;
+    std::vector<BackupManifest> out;
+    for (const auto& manifest : manifests) {
+        const auto size = manifest.facts.size;
+        if (size < head.last_erasure || size > head.tree.size()) continue;
+        const auto proof = TRY(log.consistency(size, head.tree.size()));
+        if (ledger::verify_consistency(size, manifest.root, head.tree.size(), head.tree.root(), proof)) {
+            out.push_back(manifest);
+        }
+    }
+    return out;
+}
+
 } // namespace
 
 Result<BackupFacts> Station::back_up(const std::string& medium, const std::function<void()>& between)
@@ -95,8 +115,8 @@ Result<BackupFacts> Station::back_up(const std::string& medium, const std::funct
     if (!is_locked() && parts.named() != nullptr) TRY(checkpoint());
     const auto generation = manifests.empty() ? 1 : manifests.front().facts.generation + 1;
     manifests.insert(manifests.begin(), TRY(write_generation(parts, folder, generation, between)));
-    const auto head = TRY(parts.ledger->log().head());
-    TRY(remove_unnamed(folder, manifests, generations_to_keep(manifests, head.last_erasure), disk));
+    const auto kept = generations_to_keep(TRY(since_last_erasure(parts, manifests)));
+    TRY(remove_unnamed(folder, manifests, kept, disk));
     return manifests.front().facts;
 }
 

@@ -192,13 +192,11 @@ Result<std::vector<BackupManifest>> list_backups(const std::string& folder, cons
     return out;
 }
 
-std::vector<std::uint64_t> generations_to_keep(const std::vector<BackupManifest>& newest_first,
-                                               std::uint64_t least_size)
+std::vector<std::uint64_t> generations_to_keep(const std::vector<BackupManifest>& newest_first)
 {
     std::vector<std::uint64_t> out;
     std::set<Instant> weeks;
     for (const auto& manifest : newest_first) {
-        if (manifest.facts.size < least_size) continue;
         if (out.size() < nights_kept) {
             out.push_back(manifest.facts.generation);
         } else if (weeks.size() < weeks_kept && weeks.insert(manifest.facts.made / week).second) {

@@ -46,13 +46,13 @@ Result<> check_generation(const std::string& folder, const BackupManifest&, Disk
 // The newest that is; what was passed over and why. Fault::not_found where there is none.
 Result<BackupManifest> newest_good(const std::string& folder, const PublicKey& kiosk_key,
                                    std::vector<std::string>& passed_over, Disk&);
-// Of generations newest first: the newest seven, and the last of each of four weeks before. Never one that
-// holds less of the log than `least_size`: an erasure came after it.
-std::vector<std::uint64_t> generations_to_keep(const std::vector<BackupManifest>&, std::uint64_t least_size);
+// Of generations newest first: the newest seven, and the last of each of four weeks before.
+std::vector<std::uint64_t> generations_to_keep(const std::vector<BackupManifest>&);
 
-// Putting one in place (restoring.cpp): the ledger, with an entry that begins the next epoch under that key;
-// the delegations' files.
-Result<> build_restored(const std::string& workshop, const std::string& backups, const BackupManifest&,
+// Putting one in place (restoring.cpp): the ledger, with an entry that begins the next epoch under that key,
+// in the workshop beside the place where it goes last; the delegations' files.
+std::string workshop_ledger(const std::string& folder);
+Result<> build_restored(const std::string& folder, const std::string& backups, const BackupManifest&,
                         const PublicKey& kiosk_key, Surroundings);
 Result<> copy_packs(const std::string& folder, const std::string& backups, const BackupManifest&, Disk&);
 

@@ -60,10 +60,11 @@ struct Walk {
 Result<> check_epoch(Walk& walk, const ledger::Entry& entry)
 {
     const auto body = TRY(decode_epoch(entry.body));
-    if (body.epoch != static_cast<std::uint64_t>(walk.epoch) + 1 || body.size != entry.number - 1) {
+    // It may skip some: those that a later restore gave up.
+    if (body.epoch <= static_cast<std::uint64_t>(walk.epoch) || body.size != entry.number - 1) {
         return misfit(entry, "the epoch that it begins does not follow");
     }
-    ++walk.epoch;
+    walk.epoch = static_cast<std::int64_t>(body.epoch);
     if (body.kiosk_key != walk.kiosk_key) walk.named.reset();
     walk.kiosk_key = body.kiosk_key;
     return {};

@@ -224,6 +224,12 @@ Result<> install_into(vault::Vault& vault, ledger::Ledger& ledger, const std::st
                            " is older than the one installed here");
         }
     }
+    if (around.disk.exists(lost_pack_path(folder, pack.delegation.number))) {
+        return refused(
+            "delegation " + std::to_string(pack.delegation.number) +
+            " was here before the ledger was restored, and what was lost may have issued under it; "
+            "ask the institution for a new one");
+    }
     // The first one is itself a witness of the time; a later one waits for a clock that is sure.
     if (!earlier.empty() && now.trust != ClockTrust::sound) {
         return clock_doubt(now, "install the file again then");

@@ -188,6 +188,11 @@ std::string pack_path(const std::string& folder, std::uint64_t number)
     return folder + "/delegations/" + std::to_string(number);
 }
 
+std::string lost_pack_path(const std::string& folder, std::uint64_t number)
+{
+    return pack_path(folder, number) + ".lost";
+}
+
 std::string pack_place(std::uint64_t number)
 {
     return "delegations:pack:" + std::to_string(number);

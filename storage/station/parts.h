@@ -144,6 +144,7 @@ constexpr std::size_t sealed_pack_most = institution::delegation_pack_most + vau
 
 std::string place_of(std::string_view table, std::int64_t row); // "table:sealed:row"
 std::string pack_path(const std::string& folder, std::uint64_t number);
+std::string lost_pack_path(const std::string& folder, std::uint64_t number); // a restore gave it up
 std::string pack_place(std::uint64_t number);
 std::string origin_of(const DelegationFacts&, std::int64_t epoch);
 

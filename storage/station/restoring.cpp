@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <charconv>
 
 #include "storage/base/hash.h"
 #include "storage/institution/delegation.h"
@@ -8,11 +9,29 @@
 namespace northseal::station {
 namespace {
 
-Result<> begin_epoch(ledger::Ledger& ledger, const BackupManifest& manifest, const PublicKey& kiosk_key,
-                     Surroundings around)
+constexpr const char* workshop_folder = "/restoring";
+constexpr const char* epoch_file = "/epoch";
+
+// The last epoch that a restore began here, whether or not any backup has it: two trees under one name would
+// be two histories. Where the file is gone or does not read, the backup's own count is all there is.
+std::int64_t last_epoch_begun(const std::string& folder, Disk& disk)
 {
-    return ledger.transaction([&]() -> Result<> {
+    constexpr std::size_t digits_most = 18;
+    const auto bytes = disk.read(folder + epoch_file, digits_most);
+    std::int64_t epoch = 0;
+    if (!bytes.ok()) return epoch;
+    const auto text = text_of(bytes.value());
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), epoch);
+    return read.ec == std::errc() && read.ptr == text.data() + text.size() && epoch > 0 ? epoch : 0;
+}
+
+// Returns its number.
+Result<std::int64_t> begin_epoch(ledger::Ledger& ledger, const BackupManifest& manifest,
+                                 const PublicKey& kiosk_key, std::int64_t last_begun, Surroundings around)
+{
+    return ledger.transaction([&]() -> Result<std::int64_t> {
         auto head = TRY(ledger.log().head());
+        head.epoch = std::max(head.epoch, last_begun);
         ledger::Entry entry;
         entry.number = head.tree.size() + 1;
         entry.time = TRY(date_without_station(ledger, around.clock)).time;
@@ -20,23 +39,33 @@ Result<> begin_epoch(ledger::Ledger& ledger, const BackupManifest& manifest, con
         entry.body =
             encode(EpochBody{static_cast<std::uint64_t>(head.epoch) + 1, kiosk_key, manifest.facts.generation,
                              manifest.facts.made, manifest.facts.size, manifest.root});
-        return ledger.log().append(entry, head);
+        TRY(ledger.log().append(entry, head));
+        return head.epoch;
     });
 }
 
 } // namespace
 
-// Built beside what stands, whole and in its new epoch, before anything is moved.
-Result<> build_restored(const std::string& workshop, const std::string& backups,
-                        const BackupManifest& manifest, const PublicKey& kiosk_key, Surroundings around)
+std::string workshop_ledger(const std::string& folder)
 {
+    return folder + workshop_folder + "/ledger.db";
+}
+
+// Built beside what stands, whole and in its new epoch, before anything is moved.
+Result<> build_restored(const std::string& folder, const std::string& backups, const BackupManifest& manifest,
+                        const PublicKey& kiosk_key, Surroundings around)
+{
+    const auto workshop = folder + workshop_folder;
     TRY(around.disk.make_folder(workshop));
     for (const auto* ending : ledger_endings) TRY(around.disk.remove(workshop + "/ledger.db" + ending));
     const auto copy = ledger_copy_path(backups, manifest.facts.generation);
-    TRY(ledger::Ledger::copy_file(copy, workshop + "/ledger.db", around.disk));
+    TRY(ledger::Ledger::copy_file(copy, workshop_ledger(folder), around.disk));
     const auto ledger = TRY(ledger::Ledger::open(workshop, around.disk));
-    TRY(begin_epoch(*ledger, manifest, kiosk_key, around));
-    return ledger->rest();
+    const auto epoch =
+        TRY(begin_epoch(*ledger, manifest, kiosk_key, last_epoch_begun(folder, around.disk), around));
+    TRY(ledger->rest());
+    // Before anything can be signed in it. A restore that is interrupted from here on leaves a number unused.
+    return around.disk.write_durably(folder + epoch_file, view(std::to_string(epoch)));
 }
 
 Result<> copy_packs(const std::string& folder, const std::string& backups, const BackupManifest& manifest,
@@ -51,6 +80,22 @@ Result<> copy_packs(const std::string& folder, const std::string& backups, const
 }
 
 namespace {
+
+// A delegation that the restored ledger does not know: what was lost may have issued under any of its
+// indexes, so its file must not count again (lost_pack_path).
+Result<> set_lost_packs_aside(const std::string& folder, const BackupManifest& manifest, Disk& disk)
+{
+    if (!disk.exists(folder + "/delegations")) return {};
+    for (const auto& name : TRY(disk.list(folder + "/delegations"))) {
+        std::uint64_t number = 0;
+        const auto read = std::from_chars(name.data(), name.data() + name.size(), number);
+        if (read.ec != std::errc() || read.ptr != name.data() + name.size()) continue;
+        const auto is_it = [&](const BackedUpPack& pack) { return pack.number == number; };
+        if (std::any_of(manifest.packs.begin(), manifest.packs.end(), is_it)) continue;
+        TRY(disk.rename(pack_path(folder, number), lost_pack_path(folder, number)));
+    }
+    return {};
+}
 
 // The damaged files are set aside, the database before its WAL: a WAL without its database is nobody's, while
 // a database without its WAL could pass for a whole one that is only older.
@@ -74,11 +119,11 @@ Result<> put_in_place(const std::string& folder, const std::string& backups, con
                       Surroundings around)
 {
     auto& disk = around.disk;
-    const auto workshop = folder + "/restoring";
-    TRY(build_restored(workshop, backups, manifest, manifest.kiosk_key, around));
+    TRY(build_restored(folder, backups, manifest, manifest.kiosk_key, around));
     TRY(copy_packs(folder, backups, manifest, disk));
+    TRY(set_lost_packs_aside(folder, manifest, disk));
     TRY(set_aside(folder, disk));
-    return disk.rename(workshop + "/ledger.db", folder + "/ledger.db");
+    return disk.rename(workshop_ledger(folder), folder + "/ledger.db");
 }
 
 Result<> check_needed(const std::string& folder, Surroundings around)

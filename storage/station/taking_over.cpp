@@ -74,6 +74,7 @@ Result<TakenOver> Station::take_over(const std::string& folder, const std::strin
     }
     TRY(build_restored(folder, backup.folder, backup.manifest, vault.kiosk_key(), around));
     TRY(copy_packs(folder, backup.folder, backup.manifest, disk));
+    TRY(disk.rename(workshop_ledger(folder), folder + "/ledger.db"));
     TRY(vault.keep()); // last: from here on the folder is a kiosk's
     static_cast<void>(disk.remove(marker).ok());
     out.request = TRY(desk_request(vault));

@@ -140,6 +140,38 @@ TEST_SUITE("storage/station/backup")
         CHECK(ledger::verify_consistency(old.size, old.root, head.tree.size(), head.tree.root(), proof));
     }
 
+    TEST_CASE("no two restores begin the same epoch, even from the same backup")
+    {
+        BackedUp kiosk;
+        REQUIRE(kiosk.site.site->back_up(kiosk.medium).ok());
+        for (const auto* name : {"2", "3", "4"}) {
+            kiosk.damage_ledger();
+            REQUIRE(kiosk.restore().ok());
+            kiosk.go_on();
+            const auto note = kiosk.site.site->checkpoint().value();
+            CHECK(note.starts_with(std::string("demo.northseal.invalid/kiosk-7q3f/") + name + "\n"));
+            CHECK(kiosk.site.site->check_log().ok());
+        }
+    }
+
+    TEST_CASE("a delegation that a restore gave up is not installed again from its file")
+    {
+        BackedUp kiosk;
+        REQUIRE(kiosk.site.site->back_up(kiosk.medium).ok());
+        kiosk.renew(2);
+        kiosk.site.issue_to("Rose Beardy"); // its index must not come again
+        kiosk.damage_ledger();
+        REQUIRE(kiosk.restore().ok());
+        test::DeskOptions options;
+        options.number = 2;
+        options.first_index = 600'000;
+        const auto pack = kiosk.site.desk.answer(kiosk.site.request, options);
+        const auto again = Station::install(kiosk.site.folder, pack, test::demo_words, kiosk.site.around());
+        REQUIRE_FALSE(again.ok());
+        CHECK(again.error().fault == Fault::refused);
+        CHECK(again.error().detail.find("delegation 2") != std::string::npos);
+    }
+
     TEST_CASE("a damaged generation is passed over by name for the one before it")
     {
         BackedUp kiosk;

@@ -195,6 +195,25 @@ TEST_SUITE("storage/station/erasure")
         CHECK(kiosk.site.site->check_log().ok());
     }
 
+    TEST_CASE("a longer log that a restore gave up does not pass for one from after the erasure")
+    {
+        Erasing kiosk;
+        const auto medium = kiosk.scratch.path("medium");
+        const auto other = kiosk.scratch.path("other");
+        const auto wrapped = kiosk.wrapped(kiosk.gone);
+        REQUIRE(kiosk.site.site->back_up(medium).ok());
+        for (int i = 0; i < 5; ++i) kiosk.register_person("Somebody Else");
+        REQUIRE(kiosk.site.site->back_up(other).ok());
+        kiosk.site.site.reset();
+        REQUIRE(kiosk.site.disk.write_durably(kiosk.site.folder + "/ledger.db", Bytes(4096, 0x5a)).ok());
+        REQUIRE(Station::restore(kiosk.site.folder, medium, kiosk.site.around()).ok());
+        kiosk.site.reopen();
+        kiosk.site.unlock();
+        kiosk.erase();
+        REQUIRE(kiosk.site.site->back_up(other).ok());
+        CHECK_FALSE(holds(other, wrapped));
+    }
+
     TEST_CASE("who is due when is believed only as far as the log says the same")
     {
         for (const auto* sql : {"UPDATE erasures SET due = 5", "UPDATE erasures SET requested = 5",
