@@ -10,6 +10,7 @@ namespace {
 
 constexpr int days = 30;
 constexpr std::int64_t day_seconds = 86400;
+constexpr std::uint64_t most_renewals = 9;
 constexpr Instant year_2062 = 2'903'299'200;
 
 } // namespace
@@ -20,7 +21,7 @@ CommunityStart::CommunityStart()
     SimulatedKiosk kiosk(beginning, beginning.installed, 1);
     if (!kiosk.open().ok()) std::abort();
     facts = observe(kiosk.site()).value();
-    for (std::uint64_t number = 2; number <= 6; ++number) {
+    for (std::uint64_t number = 2; number <= most_renewals; ++number) {
         const auto until = test::demo_day + (number < 5 ? 180 : 20'000) * day_seconds;
         renewals[number] = beginning.renewal(number, 25, test::demo_day - day_seconds, until);
     }
@@ -77,7 +78,7 @@ void Community::end_month()
     const bool clock_doubted = !again.ok() && is_about_clock(again.error());
     const bool must_wait = m_pins[assessor.value].most_wrong > 2 || m_pins[witness.value].most_wrong > 2;
     if (!again.ok() && !used_up && !must_wait && !clock_doubted) breaks(Law::goes_on, again.error().detail);
-    if (m_played.broken.empty()) restore_at_last();
+    if (m_played.broken.empty()) lose_ledger();
 }
 
 void Community::say(const std::string& words)
@@ -113,6 +114,7 @@ void Community::play_day()
 {
     if (m_dice.one_in(8)) jump_clock();
     if (m_dice.one_in(8)) rot_overnight();
+    if (m_played.broken.empty() && m_dice.one_in(15)) lose_ledger();
     if (!m_played.broken.empty() || !m_dice.one_in(3)) return; // two days in three nobody comes
     play_session();
     if (!m_played.broken.empty()) return;

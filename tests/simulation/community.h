@@ -3,6 +3,7 @@
 // kind. The player acts; the model remembers what was acknowledged; the laws judge.
 
 #include <functional>
+#include <set>
 
 #include "storage/ledger/entry.h"
 #include "tests/simulation/erasure_law.h"
@@ -103,7 +104,8 @@ private:
     // community_backup.cpp: the second medium.
     void back_up();
     void look_for_backup();
-    void restore_at_last();
+    bool restore_ledger();
+    void lose_ledger();
 
     // community_clock.cpp: the kiosk looks at its clock, and people set it.
     void tend_clock();
@@ -123,6 +125,8 @@ private:
     std::vector<Traces> m_new_traces; // of erasures since the kiosk was last opened
     std::vector<Traces> m_traces;
     std::optional<KeptBackup> m_backup;
+    std::set<std::uint64_t> m_lost_renewals; // installed, or half, in what a restore gave up
+    std::set<std::uint32_t> m_used_indexes;  // of all certificates that were ever shown, lost ones too
     std::uint64_t m_next_renewal{2};
     std::uint64_t m_roughness; // one action in so many meets a fault
     int m_day{0};

@@ -239,6 +239,10 @@ void Community::issue(const station::Assessment& ready)
     const auto verb = [&]() -> Result<> {
         const auto id = TRY(m_kiosk.site().issue(ready.id, assessor));
         if (id.value != entry) return corrupt("it is entry " + std::to_string(id.value));
+        const auto index = TRY(status_index_of(m_kiosk.site(), id));
+        if (!m_used_indexes.insert(index).second) {
+            breaks(Law::index_once, "status index " + std::to_string(index) + ", after a restore");
+        }
         // What the screen shows now is held against every later look.
         const auto shown = m_kiosk.site().issued(id);
         if (!shown.ok() || !shown.value()) return {};
@@ -293,10 +297,13 @@ void Community::install_renewal()
     const auto name = "delegation " + std::to_string(m_next_renewal);
     // Where an interrupted install stands, the same file once more changes nothing.
     const Change change = m_model.facts().contains(name) ? Change() : with_log({{name, unseen}});
-    act("install a renewal", change, [&] {
+    // What was lost may have issued under it: its file counts no more.
+    const auto is_lost = [&] { return m_lost_renewals.contains(m_next_renewal); };
+    const auto install = [&] {
         return station::Station::install(kiosk_folder, pack->second, test::demo_words, m_kiosk.around());
-    });
-    if (m_model.facts().contains(name)) ++m_next_renewal;
+    };
+    act("install a renewal", change, install, is_lost);
+    if (m_model.facts().contains(name) || is_lost()) ++m_next_renewal;
 }
 
 void Community::lock_and_unlock()

@@ -95,6 +95,14 @@ Result<std::string> certificate_fact(station::Station& site, const station::Issu
     return row.serial + " for " + row.learner_name + ", " + to_hex(ByteView(digest).first(8));
 }
 
+Result<std::uint32_t> status_index_of(station::Station& site, station::IssuedId id)
+{
+    auto& log = station::StationProbe::parts(site).ledger->log();
+    const auto entry = TRY(log.entry(static_cast<std::uint64_t>(id.value)));
+    if (!entry) return corrupt("a certificate is not in the log: " + std::to_string(id.value));
+    return TRY(station::decode_issued(entry->body)).status_index;
+}
+
 std::string shown_certificate(const station::Issued& issued)
 {
     return to_hex(sha256({view(issued.json), view(issued.slip_url)}));
@@ -255,9 +263,10 @@ Result<Left> read_left(const std::string& note, const station::Station::Parts& p
 Result<std::map<std::int64_t, std::uint64_t>> kept_by_epoch(ledger::Log& log)
 {
     std::map<std::int64_t, std::uint64_t> kept;
-    std::int64_t epoch = 1;
     TRY(log.visit(1, [&](const ledger::Entry& entry, const Digest&) -> Result<> {
-        if (entry.kind == ledger::EntryKind::epoch_begun) kept[++epoch] = entry.number - 1;
+        if (entry.kind != ledger::EntryKind::epoch_begun) return {};
+        const auto body = TRY(station::decode_epoch(entry.body));
+        kept[static_cast<std::int64_t>(body.epoch)] = body.size;
         return {};
     }));
     return kept;

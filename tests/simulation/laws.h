@@ -42,6 +42,7 @@ std::string asked_fact(Instant due);
 std::string assessment_fact(const station::Assessment&);
 // By the bytes of its entry: claims and signature, from which template and all else are filled in.
 Result<std::string> certificate_fact(station::Station&, const station::IssuedRow&);
+Result<std::uint32_t> status_index_of(station::Station&, station::IssuedId); // as the log has it
 std::string shown_certificate(const station::Issued&); // a digest of the JSON and of the code on paper
 // "" where equal; otherwise the first few differences.
 std::string difference(const Facts& expected, const Facts& found);

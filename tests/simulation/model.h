@@ -21,9 +21,10 @@ public:
     // The number that the next entry of the log gets.
     std::uint64_t next_entry() const;
     const Facts& facts() const { return m_facts; }
-    void done(const Change&);     // it returned without an error
-    void in_doubt(const Change&); // it returned one
-    void note_clock();            // the kiosk noted a doubtful clock: one entry more
+    void done(const Change&);            // it returned without an error
+    void in_doubt(const Change&);        // it returned one
+    void begin_epoch() { note_clock(); } // a restore: one entry more
+    void note_clock();                   // the kiosk noted a doubtful clock: one entry more
     // Compares with what the kiosk shows and takes over whichever of the possible states it is; texts that
     // nobody had read are read now. "" or the difference from what was acknowledged. While the kiosk goes on
     // running (`ended` false), a doubt that is not there may still come back when the power goes: the failed
