@@ -55,6 +55,7 @@ struct Walk {
     PublicKey kiosk_key{};
     std::map<std::int64_t, ledger::ErasureRecord> erasures; // by learner
     std::uint64_t last_erasure{0};
+    std::int64_t last_assessment{0}; // the highest that was signed
 };
 
 Result<> check_epoch(Walk& walk, const ledger::Entry& entry)
@@ -125,6 +126,9 @@ Result<> check_entry(Parts& parts, const ledger::Entry& entry, Walk& walk)
         entry.kind == ledger::EntryKind::learner_erased) {
         TRY(walk_erasure(walk, entry));
     }
+    const bool sign_off = entry.kind == ledger::EntryKind::assessment_signed ||
+                          entry.kind == ledger::EntryKind::assessment_witnessed;
+    if (sign_off) walk.last_assessment = std::max(walk.last_assessment, TRY(decode_number(entry.body)));
     if (entry.sealed.empty() || entry.learner == 0) return {};
     const auto wrapped = TRY(parts.ledger->learners().wrapped_key(entry.learner));
     if (!wrapped) return {}; // erased: the log stays whole, and what was sealed is gone
@@ -133,18 +137,19 @@ Result<> check_entry(Parts& parts, const ledger::Entry& entry, Walk& walk)
         parts.open_under(key, entry.sealed, place_of("entries", static_cast<std::int64_t>(entry.number))));
     auto outcome = [&]() -> Result<> {
         if (issued) return check_issued(parts, entry, *issued, plain);
-        const bool sign_off = entry.kind == ledger::EntryKind::assessment_signed ||
-                              entry.kind == ledger::EntryKind::assessment_witnessed;
         return sign_off ? check_sign_off(parts, entry, plain) : Result<>();
     }();
     wipe(plain);
     return outcome;
 }
 
-// An assessment was begun under a template that a delegation brought: a row that names none was changed.
-Result<> check_assessments(Parts& parts)
+// An assessment was begun under a template that a delegation brought: a row that names none was changed. And
+// no number is given twice.
+Result<> check_assessments(Parts& parts, const Walk& walk)
 {
-    return parts.ledger->assessments().each([&](const ledger::AssessmentRecord& record) -> Result<> {
+    auto last = walk.last_assessment;
+    TRY(parts.ledger->assessments().each([&](const ledger::AssessmentRecord& record) -> Result<> {
+        last = std::max(last, record.id);
         const auto is_its = [&](const auto& held) {
             return held->programme_id == record.programme && held->language == record.language;
         };
@@ -153,7 +158,11 @@ Result<> check_assessments(Parts& parts)
                            ": it names a programme that this kiosk never had");
         }
         return {};
-    });
+    }));
+    if (last >= TRY(parts.ledger->assessments().next_id())) {
+        return corrupt("the count of assessments does not fit them");
+    }
+    return {};
 }
 
 // Who is due when, and that a key is gone only where the log says that it was destroyed.
@@ -216,7 +225,7 @@ Result<> Station::check_log() const
     if (walk.spent != head.spent) {
         return corrupt("what was spent of the delegations does not fit the log");
     }
-    TRY(check_assessments(parts));
+    TRY(check_assessments(parts, walk));
     TRY(check_erasures(parts, walk));
     return check_learners(parts, walk);
 }

@@ -91,6 +91,12 @@ TEST_SUITE("storage/station/tamper")
         CHECK(says(after("UPDATE assessments SET issued_entry = 10 WHERE issued_entry = 7"), "log entry 7"));
     }
 
+    TEST_CASE("the count of assessments cannot be set back, nor lost, so that a number would come again")
+    {
+        CHECK(says(after("UPDATE sqlite_sequence SET seq = 1"), "count of assessments"));
+        CHECK(says(after("DELETE FROM sqlite_sequence"), "count of assessments"));
+    }
+
     TEST_CASE("what was spent of a delegation cannot be set back, nor torn")
     {
         CHECK(says(after("UPDATE head SET spent = x'a0'"), "spent of the delegations does not fit the log"));
