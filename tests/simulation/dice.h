@@ -7,15 +7,13 @@ namespace northseal::simulation {
 
 class Dice {
 public:
-    explicit Dice(std::uint64_t seed) : m_state(seed) {}
+    // Mixed first: seeds whose difference is the step would otherwise get one sequence, only shifted.
+    explicit Dice(std::uint64_t seed) : m_state(mixed(mixed(seed) + 1)) {}
 
     std::uint64_t next()
     {
         m_state += 0x9e3779b97f4a7c15ULL;
-        auto mixed = m_state;
-        mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9ULL;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebULL;
-        return mixed ^ (mixed >> 31);
+        return mixed(m_state);
     }
     // 0 to bound - 1; 0 where the bound is 0. The slight unevenness at huge bounds does not matter here.
     std::uint64_t below(std::uint64_t bound) { return bound == 0 ? 0 : next() % bound; }
@@ -26,6 +24,13 @@ public:
     bool one_in(std::uint64_t chances) { return below(chances) == 0; }
 
 private:
+    static std::uint64_t mixed(std::uint64_t bits)
+    {
+        bits = (bits ^ (bits >> 30)) * 0xbf58476d1ce4e5b9ULL;
+        bits = (bits ^ (bits >> 27)) * 0x94d049bb133111ebULL;
+        return bits ^ (bits >> 31);
+    }
+
     std::uint64_t m_state;
 };
 

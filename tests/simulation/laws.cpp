@@ -122,7 +122,6 @@ Result<Facts> observe(station::Station& site)
         }
     }
     auto& parts = station::StationProbe::parts(site);
-    facts["assessments begun"] = std::to_string(TRY(parts.ledger->assessments().next_id()) - 1);
     TRY(observe_certificates(site, facts));
     for (const auto& person : TRY(site.facilitators())) {
         facts["person " + std::to_string(person.id.value)] =

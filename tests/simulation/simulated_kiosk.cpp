@@ -127,6 +127,7 @@ DiskImage with_damaged_ledger(DiskImage image)
     constexpr std::size_t page = 4096;
     auto& ledger = image.files.at(std::string(kiosk_folder) + "/ledger.db");
     std::fill_n(ledger.begin(), std::min(page, ledger.size()), std::uint8_t{0x5a});
+    image.files.erase(std::string(kiosk_folder) + "/ledger.db-wal"); // or that page would come back from it
     return image;
 }
 
