@@ -208,6 +208,7 @@ def main():
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "tour")
     parser.add_argument("--size", default="1280x800")
     parser.add_argument("--no-pictures", action="store_true")
+    parser.add_argument("--keep-log", type=pathlib.Path, help="where what the kiosk said about itself goes")
     chosen, more = parser.parse_known_args()
     size = tuple(int(part) for part in chosen.size.split("x"))
     if chosen.out.exists():
@@ -220,6 +221,8 @@ def main():
         (folder / "prints").mkdir()
         (folder / "home").mkdir()
         papers = play(tour, more, size, folder, AWARDS)
+        if chosen.keep_log:
+            shutil.copy(folder / "kiosk.log", chosen.keep_log)
         tour.publish([credential for _, _, credential in papers])
         for language, pdf, credential in papers:
             mark = "" if language == "en" else f"-{language}"

@@ -19,7 +19,7 @@ class Window:
 
     def __init__(self, arguments, size, folder):
         self.map = folder / "touch-map.jsonl"
-        self.log = open(folder / "kiosk.log", "w", encoding="utf-8")
+        self.log = open(folder / "kiosk.log", "a", encoding="utf-8")
         width, height = size
         reading, writing = os.pipe()
         self.server = subprocess.Popen(

@@ -39,7 +39,10 @@ class Journey(unittest.TestCase):
         cls.demo = pathlib.Path(cls.scratch.name) / "demo"
         subprocess.run([TOOL, "demo", cls.demo], check=True, capture_output=True)
         done = subprocess.run(
-            ["python3", ROOT / "scripts" / "tour.py", "--demo", cls.demo, "--out", OUT, "--no-pictures"],
+            ["python3", ROOT / "scripts" / "tour.py", "--demo", cls.demo, "--out", OUT, "--no-pictures",
+             "--keep-log", pathlib.Path(cls.scratch.name) / "kiosk.log",
+             # A second medium that cannot be written: the kiosk has something to say of itself.
+             "--backup", "/proc/nowhere"],
             capture_output=True, text=True)
         cls.said = done.stdout + done.stderr
         cls.answer = done.returncode
@@ -87,6 +90,16 @@ class Journey(unittest.TestCase):
         done = subprocess.run([TOOL, "verify", "--trust", OUT, OUT / "credential.json"], capture_output=True, text=True)
         self.assertEqual(done.returncode, 1)
         self.assertTrue(done.stdout.startswith("SPECIMEN"), done.stdout)
+
+    def test_6_what_the_kiosk_says_of_itself_holds_no_secret_and_no_name(self):
+        said = (pathlib.Path(self.scratch.name) / "kiosk.log").read_bytes()
+        secrets = [word for file in ("words.txt", "pins.txt", "passphrase.txt")
+                   for word in (self.demo / file).read_text(encoding="utf-8").splitlines() if word]
+        self.assertGreaterEqual(len(secrets), 4)
+        self.assertIn(b"/proc/nowhere", said)
+        for secret in secrets + NAMES:
+            for form in forms_of(secret):
+                self.assertNotIn(form, said)
 
 
 if __name__ == "__main__":
