@@ -107,7 +107,10 @@ Result<> RealDisk::make_folder(const std::string& path)
     const auto parent = folder_of(path);
     if (parent != path && !std::filesystem::is_directory(parent)) TRY(make_folder(parent));
     if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST) return failed("making", path, errno);
-    return sync_folder(parent);
+    auto kept = sync_folder(parent);
+    // Or whoever asks again would find it there, and put into it what goes with it when the power does.
+    if (!kept.ok()) ::rmdir(path.c_str());
+    return kept;
 }
 
 Result<> RealDisk::rename(const std::string& from, const std::string& to)
