@@ -139,7 +139,10 @@ void Community::play_session()
         if (m_dice.one_in(m_roughness)) arm_fault();
         const auto before = faults_so_far();
         tend_clock();
-        if (!is_undisturbed(before) && !come_back()) return;
+        if (!is_undisturbed(before)) { // what the clock still has to say comes before any action
+            if (!come_back() || (!m_kiosk.is_open() && !open_and_look())) return;
+            continue;
+        }
         if (!m_kiosk.is_open() && !open_and_look()) return;
         if (!m_played.broken.empty()) return;
         const auto before_action = faults_so_far();

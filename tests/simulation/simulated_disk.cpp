@@ -107,8 +107,9 @@ Result<> SimulatedDisk::make_folder(const std::string& path)
     const auto answer =
         change_name(DiskOperation::make_folder, {NameChange::What::add_folder, path, {}, nullptr}, path);
     if (answer != DiskAnswer::done) return error_for(answer, "making", path);
-    if (sync_folder(parent) != DiskAnswer::done) return error_for(DiskAnswer::failed, "keeping", parent);
-    return {};
+    if (sync_folder(parent) == DiskAnswer::done) return {};
+    m_folders.erase(path); // as RealDisk takes it away again
+    return error_for(DiskAnswer::failed, "keeping", parent);
 }
 
 Result<> SimulatedDisk::remove(const std::string& path)

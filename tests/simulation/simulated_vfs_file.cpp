@@ -22,9 +22,15 @@ int close_file(sqlite3_file* file)
 int read_file(sqlite3_file* file, void* out, int count, sqlite3_int64 offset)
 {
     auto& self = of(file);
-    const auto answer =
-        self.vfs->disk().read_at(self.path, *self.file, static_cast<std::uint64_t>(offset),
-                                 {static_cast<std::uint8_t*>(out), static_cast<std::size_t>(count)});
+    const auto read = [&] {
+        return self.vfs->disk().read_at(self.path, *self.file, static_cast<std::uint64_t>(offset),
+                                        {static_cast<std::uint8_t*>(out), static_cast<std::size_t>(count)});
+    };
+    auto answer = read();
+    // SQLite's own VFS reads on until the file ends, and SQLite takes whatever is missing then for zeros.
+    const bool is_past_end =
+        static_cast<std::uint64_t>(offset) + static_cast<std::uint64_t>(count) > self.file->live().size();
+    if (answer == DiskAnswer::short_read && !is_past_end) answer = read();
     if (answer == DiskAnswer::short_read) return SQLITE_IOERR_SHORT_READ;
     return answer == DiskAnswer::done ? SQLITE_OK : SQLITE_IOERR_READ;
 }
