@@ -26,8 +26,10 @@ Result<Traces> traces_before_erasing(station::Station& site, station::LearnerId 
     Traces out{id, {}, {}};
     const auto learner = TRY(site.learner(id));
     if (learner) out.name = learner->row.name;
-    auto& learners = station::StationProbe::parts(site).ledger->learners();
-    TRY(learners.each([&](const ledger::LearnerRecord& record) -> Result<> {
+    auto& ledger = *station::StationProbe::parts(site).ledger;
+    const auto wrapping = TRY(ledger.erasures().wrapping());
+    if (wrapping) out.wrapped_keys.push_back(wrapping->sealed);
+    TRY(ledger.learners().each([&](const ledger::LearnerRecord& record) -> Result<> {
         if (!record.wrapped_key.empty()) out.wrapped_keys.push_back(record.wrapped_key);
         return {};
     }));

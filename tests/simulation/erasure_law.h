@@ -13,7 +13,7 @@ namespace northseal::simulation {
 struct Traces {
     station::LearnerId learner;
     std::string name;
-    std::vector<Bytes> wrapped_keys; // of all learners, as they stood before
+    std::vector<Bytes> wrapped_keys; // of all learners, and what wrapped them, as they stood
 };
 Result<Traces> traces_before_erasing(station::Station&, station::LearnerId);
 
