@@ -1,6 +1,6 @@
-// Memory that C++ gives back is overwritten first (README, "Memory"). glibc's own M_PERTURB leaves out the small
-// pieces that it keeps at hand for the next allocation, and names are small. Linked into the programs that hold
-// names or keys, not into the libraries: sanitizers replace the same functions.
+// Memory that C++ gives back is overwritten first (README, "Memory"). glibc's own M_PERTURB leaves out the
+// small pieces that it keeps at hand for the next allocation, and names are small. Linked into the programs
+// that hold names or keys, not into the libraries: sanitizers replace the same functions.
 
 #include <malloc.h>
 

@@ -83,12 +83,19 @@ void Community::end_month()
 
 void Community::say(const std::string& words)
 {
+    tell(words);
+    const auto secret = secret_in(words, m_start.beginning.codes, m_model.facts());
+    if (!secret.empty()) breaks(Law::keeps_secrets, "\"" + secret + "\" in: " + words);
+}
+
+void Community::tell(const std::string& words)
+{
     if (m_trace != nullptr) m_trace->push_back("day " + std::to_string(m_day) + ": " + words);
 }
 
 void Community::breaks(Law law, std::string what)
 {
-    say(std::string("BROKEN: ") + word_of(law) + ": " + what);
+    tell(std::string("BROKEN: ") + word_of(law) + ": " + what);
     m_played.broken.push_back(
         {law, "seed " + std::to_string(m_seed) + ", day " + std::to_string(m_day) + ": " + std::move(what)});
 }

@@ -63,7 +63,8 @@ private:
     void look_at_everything();
     void settle(bool ended);
     void breaks(Law, std::string what);
-    void say(const std::string& words);
+    void say(const std::string& words);  // what a log could hold: looked through for secrets
+    void tell(const std::string& words); // to the trace alone
     std::uint64_t faults_so_far() const;
     bool is_about_clock(const Error&) const;
     static bool is_about_clock(ledger::EntryKind);

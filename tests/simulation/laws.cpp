@@ -56,6 +56,7 @@ const char* word_of(Law law)
         "the kiosk goes on",
         "rot is told and never believed",
         "wrong PINs are counted and never accepted",
+        "no secret and no name is said of an error",
         "what was erased is gone",
     };
     static_assert(std::size(words) == law_count);
@@ -167,6 +168,24 @@ Result<std::vector<std::string>> kept_checkpoints(station::Station& site)
     const auto kept = TRY(station::StationProbe::parts(site).ledger->log().checkpoints());
     for (const auto& [size, note] : kept) out.push_back(note);
     return out;
+}
+
+std::string secret_in(const std::string& said, const station::RecoveryCodes& codes, const Facts& facts)
+{
+    const auto has = [&](const std::string& secret) {
+        return !secret.empty() && said.find(secret) != said.npos;
+    };
+    for (const std::string& secret : {std::string(test::assessor_pin), std::string(test::witness_pin),
+                                      std::string(test::demo_words), codes.steward, codes.coordinator}) {
+        if (has(secret)) return secret;
+    }
+    for (const auto& [name, text] : facts) {
+        const bool is_learner = name.starts_with("learner "), is_person = name.starts_with("person ");
+        if (!is_learner && !is_person) continue;
+        const auto whole = text.substr(0, text.find(is_learner ? " | " : ", "));
+        if (whole != "erased" && has(whole)) return whole;
+    }
+    return {};
 }
 
 void check_log_is_whole(station::Station& site, BrokenLaws& broken)

@@ -20,9 +20,10 @@ enum class Law {
     goes_on,          // a verb that no fault touches does its work
     rot_is_seen,      // a flipped bit is told, or changes nothing; it is never believed
     pin_counts,       // a wrong PIN is never accepted, and no restart gives tries back
-    erased_is_gone,   // nothing that opens an erased record is found in any file, once the kiosk has started
+    keeps_secrets,  // no PIN, word, code or name stands in what is said of an error, which is what logs hold
+    erased_is_gone, // nothing that opens an erased record is found in any file, once the kiosk has started
 };
-constexpr std::size_t law_count = 11;
+constexpr std::size_t law_count = 12;
 const char* word_of(Law);
 
 struct Broken {
@@ -50,6 +51,9 @@ std::string difference(const Facts& expected, const Facts& found);
 Result<std::vector<std::string>> kept_checkpoints(station::Station&);
 
 // What can be judged from the kiosk alone.
+// The first secret or name that stands in that sentence; empty where there is none.
+std::string secret_in(const std::string& said, const station::RecoveryCodes&, const Facts&);
+
 void check_log_is_whole(station::Station&, BrokenLaws&);
 // The `latest` certificates by the whole path: the JSON parsed, canonicalised, its proof checked.
 void check_credentials_verify(station::Station&, std::size_t latest, BrokenLaws&);

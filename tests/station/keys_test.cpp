@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
 #include "tests/support/demo_site.h"
 #include "tests/support/leak_search.h"
 #include "tests/support/probe.h"
@@ -118,6 +120,31 @@ TEST_SUITE("storage/station/keys")
         kiosk.reopen();
         CHECK(kiosk.site->unlock_with_pin({1}, test::assessor_pin).value().answer == PinAnswer::accepted);
         CHECK(kiosk.issues());
+    }
+
+    TEST_CASE(
+        "a dead board: its disk in another machine opens by words or token, and issues under its delegation")
+    {
+        test::Scratch stick, other;
+        for (const bool by_token : {false, true}) {
+            using Wish = std::optional<vault::Protection>;
+            Kiosk kiosk(by_token ? Wish(vault::UsbToken{stick.path()}) : Wish());
+            const auto open = [&] {
+                return by_token ? kiosk.site->unlock_with_token(stick.path())
+                                : kiosk.site->unlock(test::demo_words);
+            };
+            REQUIRE(open().ok());
+            kiosk.delegate();
+            REQUIRE(kiosk.issues());
+            kiosk.site.reset();
+            const auto moved = other.path(by_token ? "b" : "c");
+            std::filesystem::rename(kiosk.folder, moved);
+            kiosk.folder = moved;
+            kiosk.chip.lose_state();
+            kiosk.reopen();
+            REQUIRE(open().ok());
+            CHECK(kiosk.issues());
+        }
     }
 
     TEST_CASE("lost words: the code opens, new words are set, and the kiosk goes on under its delegation")

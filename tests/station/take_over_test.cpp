@@ -13,9 +13,9 @@ using namespace northseal::station;
 
 namespace {
 
-constexpr const char* new_words = "snow moss cedar drum heron lake";
-constexpr const char* new_pin = "918273";
-constexpr const char* new_witness_pin = "730164";
+constexpr const char* successor_words = "snow moss cedar drum heron lake";
+constexpr const char* successor_pin = "918273";
+constexpr const char* successor_witness_pin = "730164";
 
 // A kiosk with a backup that burnt down, and the people who stand before a new one with the backup's medium.
 struct Burnt {
@@ -36,8 +36,8 @@ struct Burnt {
     NewMachine wish(const std::string& code) const
     {
         return {code,
-                {{test::assessor_name, new_pin}, {test::witness_name, new_witness_pin}},
-                new_words,
+                {{test::assessor_name, successor_pin}, {test::witness_name, successor_witness_pin}},
+                successor_words,
                 {},
                 Hardness::tests_only};
     }
@@ -49,7 +49,7 @@ struct Burnt {
     {
         site.reset();
         site = std::move(Station::open(folder, old.around())).value();
-        REQUIRE(site->unlock(new_words).ok());
+        REQUIRE(site->unlock(successor_words).ok());
     }
     Result<> delegate(const std::string& request, const std::string& name, std::uint64_t number = 2)
     {
@@ -66,7 +66,8 @@ struct Burnt {
         auto draft = *TRY(site->assessment(id));
         for (auto& level : draft.levels) level = 3;
         TRY(site->save_draft(draft));
-        if (TRY(site->sign_off(id, {1}, new_pin)).answer != PinAnswer::accepted) return refused("wrong PIN");
+        if (TRY(site->sign_off(id, {1}, successor_pin)).answer != PinAnswer::accepted)
+            return refused("wrong PIN");
         return site->issue(id, {1});
     }
 
@@ -149,14 +150,14 @@ TEST_SUITE("storage/station/take_over")
         REQUIRE(taken.ok());
         kiosk.open();
         CHECK(kiosk.site->check_pin({1}, test::assessor_pin).value().answer == PinAnswer::wrong);
-        CHECK(kiosk.site->check_pin({1}, new_pin).value().answer == PinAnswer::accepted);
+        CHECK(kiosk.site->check_pin({1}, successor_pin).value().answer == PinAnswer::accepted);
         CHECK(kiosk.site->check_pin({2}, test::witness_pin).value().answer == PinAnswer::wrong);
         kiosk.site->lock();
         CHECK_FALSE(kiosk.site->unlock(test::demo_words).ok());
         CHECK_FALSE(kiosk.site->unlock_with_code(kiosk.codes.coordinator).ok()); // of the old machine
         REQUIRE(kiosk.site->unlock_with_code(taken.value().codes.coordinator).ok());
-        REQUIRE(kiosk.site->reset_pin({2}, new_witness_pin).ok());
-        CHECK(kiosk.site->check_pin({2}, new_witness_pin).value().answer == PinAnswer::accepted);
+        REQUIRE(kiosk.site->reset_pin({2}, successor_witness_pin).ok());
+        CHECK(kiosk.site->check_pin({2}, successor_witness_pin).value().answer == PinAnswer::accepted);
         CHECK(kiosk.site->check_log().ok());
         const auto people = kiosk.site->facilitators().value();
         for (const auto& person : people) CHECK_FALSE(person.certified);
@@ -195,7 +196,7 @@ TEST_SUITE("storage/station/take_over")
         const auto other = kiosk.take_over(kiosk.wish("AAAA BBBB"));
         CHECK_FALSE(other.ok());
         auto stranger = kiosk.wish(kiosk.codes.steward);
-        stranger.pins.push_back({"Nobody Known", new_pin});
+        stranger.pins.push_back({"Nobody Known", successor_pin});
         CHECK(kiosk.take_over(stranger).error().detail.find("nobody of the name Nobody Known") !=
               std::string::npos);
         auto weak = kiosk.wish(kiosk.codes.steward);
