@@ -1,8 +1,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <chrono>
-#include <functional>
 
 #include "kiosk/widgets/scene.h"
 #include "kiosk/widgets/shaped_text.h"
@@ -18,18 +16,6 @@ bool opaque(const Picture& picture)
         if (picture.rgba[i] != 255) return false;
     }
     return !picture.rgba.empty();
-}
-
-double milliseconds(const std::function<void()>& work)
-{
-    double best = 1e9;
-    for (int i = 0; i < 5; ++i) {
-        const auto start = std::chrono::steady_clock::now();
-        work();
-        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-        best = std::min(best, took.count());
-    }
-    return best;
 }
 
 std::size_t marked(const ShapedWords& words)
@@ -75,11 +61,6 @@ TEST_SUITE("kiosk/widgets/scene")
         CHECK_FALSE(opaque(island));
         CHECK(
             std::any_of(island.rgba.begin(), island.rgba.end(), [](std::uint8_t byte) { return byte > 0; }));
-    }
-
-    TEST_CASE("a screen's scene is painted within 60 ms")
-    {
-        CHECK(milliseconds([] { (void)paint_horizon(1280, 800); }) < 60);
     }
 
     TEST_CASE("a picture of no size, or of a size nobody has, is refused")
