@@ -228,6 +228,25 @@ Result<> Database::write_zeros(std::int64_t from, std::int64_t to) const
     return Error{Fault::io, std::string("the ledger's WAL cannot be written: ") + sqlite3_errstr(code)};
 }
 
+Result<> Database::rewrite_wal() const
+{
+    sqlite3_file* wal = nullptr;
+    sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void*>(&wal));
+    if (wal == nullptr || wal->pMethods == nullptr) return {};
+    sqlite3_int64 size = 0;
+    int code = wal->pMethods->xFileSize(wal, &size);
+    Bytes piece(std::size_t{1} << 16);
+    for (sqlite3_int64 at = 0; code == SQLITE_OK && at < size;) {
+        const auto part = static_cast<int>(std::min(size - at, static_cast<sqlite3_int64>(piece.size())));
+        code = wal->pMethods->xRead(wal, piece.data(), part, at);
+        if (code == SQLITE_OK) code = wal->pMethods->xWrite(wal, piece.data(), part, at);
+        at += part;
+    }
+    if (code == SQLITE_OK && size > 0) code = wal->pMethods->xSync(wal, SQLITE_SYNC_FULL);
+    if (code == SQLITE_OK) return {};
+    return Error{Fault::io, std::string("the ledger's WAL cannot be written: ") + sqlite3_errstr(code)};
+}
+
 Result<> Database::make_wal_room(std::int64_t bytes) const
 {
     return write_zeros(to_its_end, bytes);

@@ -113,6 +113,9 @@ public:
     // the file holds already, and its sync need not write the file's new length too: half the time of a
     // commit. For a moment when nobody waits. No error where the disk has no room for it.
     Result<> make_wal_room(std::int64_t bytes) const;
+    // The same bytes once more, and synced. After a sync that failed, Linux shows what it no longer means to
+    // write: a frame that a new start reads, and builds on, may not be on the disk. Written anew, it is.
+    Result<> rewrite_wal() const;
 
     // Zeros over all that the WAL's file holds, synced: only after a checkpoint that left nothing in it to
     // read.

@@ -32,6 +32,7 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const std::string& folder, Disk& di
     // SQLite would make it readable for others; an empty file of ours it takes as a new database.
     if (!disk.exists(path)) TRY(disk.write_durably(path, {}));
     auto database = TRY(Database::open(path, disk.sqlite_vfs()));
+    TRY(database.rewrite_wal());
     TRY(migrate(database));
     auto log = TRY(Log::open(database));
     auto learners = TRY(LearnerTable::open(database));

@@ -110,10 +110,10 @@ Result<BackupFacts> Station::back_up(const std::string& medium, const std::funct
     auto& disk = parts.around.disk;
     const auto folder = backup_folder(medium, parts.vault.kiosk_key());
     TRY(disk.make_folder(folder));
-    auto manifests = TRY(list_backups(folder, parts.vault.kiosk_key(), disk));
+    auto manifests = TRY(list_backups(folder, parts.vault.kiosk_key(), disk, Unreadable::is_an_error));
     // The copy carries the kiosk's own word for what it holds. Locked, lock() has made it.
     if (!is_locked() && parts.named() != nullptr) TRY(checkpoint());
-    const auto generation = manifests.empty() ? 1 : manifests.front().facts.generation + 1;
+    const auto generation = TRY(last_generation(folder, disk)) + 1;
     manifests.insert(manifests.begin(), TRY(write_generation(parts, folder, generation, between)));
     const auto kept = generations_to_keep(TRY(since_last_erasure(parts, manifests)));
     TRY(remove_unnamed(folder, manifests, kept, disk));

@@ -1,6 +1,7 @@
 #include "storage/station/backup_file.h"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 
 #include "storage/base/hash.h"
@@ -167,7 +168,7 @@ Result<BackupManifest> newest_good(const std::string& folder, const PublicKey& k
 }
 
 Result<std::vector<BackupManifest>> list_backups(const std::string& folder, const PublicKey& kiosk_key,
-                                                 Disk& disk)
+                                                 Disk& disk, Unreadable unreadable)
 {
     std::vector<BackupManifest> out;
     auto names = disk.list(folder);
@@ -178,6 +179,7 @@ Result<std::vector<BackupManifest>> list_backups(const std::string& folder, cons
     for (const auto& name : names.value()) {
         if (!name.ends_with(manifest_ending)) continue;
         const auto bytes = disk.read(folder + "/" + name, manifest_most);
+        if (!bytes.ok() && unreadable == Unreadable::is_an_error) return bytes.error();
         if (!bytes.ok()) continue;
         auto manifest = decode_manifest(bytes.value());
         // Whoever finds one that does not read, or another kiosk's, leaves it: it is no backup of ours.
@@ -190,6 +192,18 @@ Result<std::vector<BackupManifest>> list_backups(const std::string& folder, cons
     std::sort(out.begin(), out.end(),
               [](const auto& a, const auto& b) { return a.facts.generation > b.facts.generation; });
     return out;
+}
+
+Result<std::uint64_t> last_generation(const std::string& folder, Disk& disk)
+{
+    std::uint64_t last = 0;
+    for (const auto& name : TRY(disk.list(folder))) {
+        std::uint64_t number = 0;
+        const auto read = std::from_chars(name.data(), name.data() + name.size(), number);
+        const bool is_numbered = read.ec == std::errc() && read.ptr == name.data() + 10 && name[10] == '.';
+        if (name.size() > 10 && is_numbered) last = std::max(last, number);
+    }
+    return last;
 }
 
 std::vector<std::uint64_t> generations_to_keep(const std::vector<BackupManifest>& newest_first)

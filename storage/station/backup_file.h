@@ -38,9 +38,13 @@ std::string extract_path(const std::string& folder); // of the vault; beside the
 // Of the kiosks that have a backup on that medium.
 Result<std::vector<std::string>> backup_folders(const std::string& medium, Disk&);
 
-// What lies there with a manifest that reads, newest first.
-Result<std::vector<BackupManifest>> list_backups(const std::string& folder, const PublicKey& kiosk_key,
-                                                 Disk&);
+// What lies there with a manifest that reads, newest first. A medium that fails while it is read may hold
+// more: who restores passes over it; who tidies up must not.
+enum class Unreadable { is_passed_over, is_an_error };
+Result<std::vector<BackupManifest>> list_backups(const std::string& folder, const PublicKey& kiosk_key, Disk&,
+                                                 Unreadable = Unreadable::is_passed_over);
+// The highest number that anything there bears, whether or not it reads: no generation is ever written over.
+Result<std::uint64_t> last_generation(const std::string& folder, Disk&);
 // Whether a generation is what its manifest says, by its own bytes and by the kiosk's signed checkpoint.
 Result<> check_generation(const std::string& folder, const BackupManifest&, Disk&);
 // The newest that is; what was passed over and why. Fault::not_found where there is none.
