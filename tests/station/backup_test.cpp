@@ -237,7 +237,8 @@ TEST_SUITE("storage/station/backup")
         std::ofstream(half) << "half";
         CHECK(kiosk.site.site->latest_backup(kiosk.medium).value()->generation == 1);
         REQUIRE(kiosk.site.site->back_up(kiosk.medium).ok());
-        // Its number is not given again: a generation whose manifest cannot be read now is never written over.
+        // Its number is not given again: a generation whose manifest cannot be read now is never written
+        // over.
         CHECK(kiosk.site.site->latest_backup(kiosk.medium).value()->generation == 3);
     }
 
