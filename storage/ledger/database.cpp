@@ -205,13 +205,24 @@ Result<> Database::run_script(const std::string& sql) const
     return {};
 }
 
+namespace {
+
+// The WAL's file as its connection holds it open; null where there is none yet.
+sqlite3_file* wal_of(sqlite3* handle)
+{
+    sqlite3_file* wal = nullptr;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void*>(&wal));
+    return wal == nullptr || wal->pMethods == nullptr ? nullptr : wal;
+}
+
+} // namespace
+
 Result<> Database::write_zeros(std::int64_t from, std::int64_t to) const
 {
     // The file is asked for by its connection and written through its VFS, so that this holds on any disk.
     // What stands past the last frame is no frame: SQLite reads up to the first whose checksum does not fit.
-    sqlite3_file* wal = nullptr;
-    sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void*>(&wal));
-    if (wal == nullptr || wal->pMethods == nullptr) return Error{Fault::io, "the ledger has no WAL yet"};
+    sqlite3_file* wal = wal_of(m_handle.get());
+    if (wal == nullptr) return Error{Fault::io, "the ledger has no WAL yet"};
     sqlite3_int64 size = 0;
     int code = wal->pMethods->xFileSize(wal, &size);
     sqlite3_int64 at = from < 0 ? size : from;
@@ -230,9 +241,8 @@ Result<> Database::write_zeros(std::int64_t from, std::int64_t to) const
 
 Result<> Database::rewrite_wal() const
 {
-    sqlite3_file* wal = nullptr;
-    sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void*>(&wal));
-    if (wal == nullptr || wal->pMethods == nullptr) return {};
+    sqlite3_file* wal = wal_of(m_handle.get());
+    if (wal == nullptr) return {};
     sqlite3_int64 size = 0;
     int code = wal->pMethods->xFileSize(wal, &size);
     Bytes piece(std::size_t{1} << 16);

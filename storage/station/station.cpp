@@ -64,9 +64,9 @@ Result<> Station::Parts::load_facts()
     }
     const auto body = TRY(decode_epoch(begun->body));
     const auto all = TRY(ledger->delegations().all());
-    restored = RestoreNotice{begun->time, body.made,
-                             all.empty() || all.back().entry<head.epoch_entry, eras.size()> 1 &&
-                                                eras.back().first == head.epoch_entry};
+    const bool needs_delegation = all.empty() || all.back().entry < head.epoch_entry;
+    const bool new_machine = eras.size() > 1 && eras.back().first == head.epoch_entry;
+    restored = RestoreNotice{begun->time, body.made, needs_delegation, new_machine};
     return {};
 }
 

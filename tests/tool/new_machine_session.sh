@@ -3,17 +3,7 @@
 # genuine, the record is whole, and the desk lets the new machine issue under a name of its own.
 . tests/tool/session.sh
 
-echo 'a passphrase for tests' >"$here/pass"
-secret=(--passphrase-file "$here/pass")
-gives 0 "$northseal" institution init "$here/inst" --host credentials.example --name-en Example --name-fr Exemple \
-    --site-en One --site-fr Un "${secret[@]}"
-sed '/^illustrative = true/d' assets/programmes/northern-mathematics.toml >"$here/programme.toml"
-gives 0 "$northseal" programme add "$here/programme.toml" --institution "$here/inst" "${secret[@]}"
-printf '246810\n135791\n' >"$here/pins"
-gives 0 "$northseal" enrol "$here/kiosk" --facilitator 'First Person:assessor' --facilitator 'Second Person:witness' \
-    --pin-file "$here/pins"
-sed -n 's/^northseal: .*off the kiosk: //p' "$here/err" >"$here/words"
-sed -n "s/^ *coordinator's sheet: *//p" "$here/err" >"$here/code"
+enrolled_institution
 until="$(date -u -d '+90 days' +%F)"
 delegate=("$northseal" delegate "$here/inst" --site 1 --until "$until" --count 5 "${secret[@]}")
 gives 0 "${delegate[@]}" "$here/kiosk.request.json" --out "$here/pack"

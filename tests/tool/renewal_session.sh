@@ -3,17 +3,7 @@
 # genuine for anybody.
 . tests/tool/session.sh
 
-echo 'a passphrase for tests' >"$here/pass"
-secret=(--passphrase-file "$here/pass")
-# A real institution, of nobody: RFC 2606 keeps the name for examples.
-gives 0 "$northseal" institution init "$here/inst" --host credentials.example --name-en Example --name-fr Exemple \
-    --site-en One --site-fr Un "${secret[@]}"
-sed '/^illustrative = true/d' assets/programmes/northern-mathematics.toml >"$here/programme.toml"
-gives 0 "$northseal" programme add "$here/programme.toml" --institution "$here/inst" "${secret[@]}"
-printf '246810\n135791\n' >"$here/pins"
-gives 0 "$northseal" enrol "$here/kiosk" --facilitator 'First Person:assessor' --facilitator 'Second Person:witness' \
-    --pin-file "$here/pins"
-sed -n 's/^northseal: .*off the kiosk: //p' "$here/err" >"$here/words"
+enrolled_institution
 until="$(date -u -d '+40 days' +%F)"
 later="$(date -u -d '+300 days' +%F)"
 gives 1 "$northseal" delegate "$here/inst" "$here/kiosk.request.json" --until "$until" --count 2 --out "$here/pack" "${secret[@]}"

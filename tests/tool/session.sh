@@ -44,3 +44,18 @@ holds() {
 finish() {
     [ "$failures" = 0 ] && echo "all held" || exit 1
 }
+# enrolled_institution: a real institution, of nobody (RFC 2606 keeps the name for examples), in $here/inst with a programme on
+# offer, and a kiosk of two people in $here/kiosk; what each is opened with in $here/pass, words, pins and code.
+enrolled_institution() {
+    echo 'a passphrase for tests' >"$here/pass"
+    secret=(--passphrase-file "$here/pass")
+    gives 0 "$northseal" institution init "$here/inst" --host credentials.example --name-en Example --name-fr Exemple \
+        --site-en One --site-fr Un "${secret[@]}"
+    sed '/^illustrative = true/d' assets/programmes/northern-mathematics.toml >"$here/programme.toml"
+    gives 0 "$northseal" programme add "$here/programme.toml" --institution "$here/inst" "${secret[@]}"
+    printf '246810\n135791\n' >"$here/pins"
+    gives 0 "$northseal" enrol "$here/kiosk" --facilitator 'First Person:assessor' --facilitator 'Second Person:witness' \
+        --pin-file "$here/pins"
+    sed -n 's/^northseal: .*off the kiosk: //p' "$here/err" >"$here/words"
+    sed -n "s/^ *coordinator's sheet: *//p" "$here/err" >"$here/code"
+}
