@@ -27,9 +27,10 @@ public:
     bool start_object(std::size_t) override { return open(Json::object()); }
     bool key(string_t& name) override
     {
-        if (m_open.back()->contains(name))
-            return stop("the key \"" + name + "\" appears twice in one object");
-        m_key = std::move(name);
+        const auto [member, is_new] =
+            m_open.back()->get_ref<Json::object_t&>().try_emplace(std::move(name), nullptr);
+        if (!is_new) return stop("the key \"" + member->first + "\" appears twice in one object");
+        m_slot = &member->second;
         return true;
     }
     bool end_object() override { return close(); }
@@ -49,6 +50,7 @@ private:
         problem = std::move(why);
         return false;
     }
+    // Constructs the value where it will stay.
     template<class T>
     Json* place(T&& value)
     {
@@ -56,19 +58,15 @@ private:
             root = std::forward<T>(value);
             return &root;
         }
-        Json& parent = *m_open.back();
-        if (parent.is_array()) {
-            parent.push_back(std::forward<T>(value));
-            return &parent.back();
-        }
-        Json& slot = parent[m_key];
-        slot = std::forward<T>(value);
-        return &slot;
+        if (m_open.back()->is_array())
+            return &m_open.back()->get_ref<Json::array_t&>().emplace_back(std::forward<T>(value));
+        *m_slot = std::forward<T>(value);
+        return m_slot;
     }
     template<class T>
     bool put(T&& value)
     {
-        place(Json(std::forward<T>(value)));
+        place(std::forward<T>(value));
         return true;
     }
     bool open(Json empty)
@@ -85,7 +83,7 @@ private:
 
     std::size_t m_depth;
     std::vector<Json*> m_open;
-    std::string m_key;
+    Json* m_slot{nullptr}; // where the value of the key goes that was read last; a map's members never move
 };
 
 void write_string(std::string& out, std::string_view text)

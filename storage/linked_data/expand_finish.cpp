@@ -8,7 +8,11 @@ namespace northseal::linked_data {
 void add_value(Json& object, const std::string& key, Json value)
 {
     Json& array = object[key];
-    if (!array.is_array()) array = array.is_null() ? Json::array() : Json::array({std::move(array)});
+    if (array.is_null()) {
+        array = as_array(std::move(value));
+        return;
+    }
+    if (!array.is_array()) array = only_item(std::move(array));
     if (!value.is_array()) {
         array.push_back(std::move(value));
         return;
@@ -20,7 +24,21 @@ Json as_array(Json value)
 {
     if (value.is_array()) return value;
     if (value.is_null()) return Json::array();
-    return Json::array({std::move(value)});
+    return only_item(std::move(value));
+}
+
+Json only_member(const char* key, Json value)
+{
+    Json out = Json::object();
+    out.emplace(key, std::move(value));
+    return out;
+}
+
+Json only_item(Json item)
+{
+    Json out = Json::array();
+    out.push_back(std::move(item));
+    return out;
 }
 
 bool is_value_object(const Json& item)

@@ -18,7 +18,7 @@ Direction direction_for(const ActiveContext& context, const TermDefinition* defi
 
 void prepend(Json& object, const std::string& key, Json first)
 {
-    Json all = Json::array({std::move(first)});
+    Json all = only_item(std::move(first));
     if (const auto found = object.find(key); found != object.end()) {
         for (auto& item : as_array(std::move(*found))) all.push_back(std::move(item));
     }
@@ -33,7 +33,7 @@ Result<> Expander::expand_property(Frame& frame, const Entry& entry, Json& resul
     Json expanded = TRY(expand_by_container(frame, entry, definition));
     if (expanded.is_null()) return {};
     if (definition != nullptr && definition->has(container_list) && !is_list_object(expanded))
-        expanded = Json{{"@list", as_array(std::move(expanded))}};
+        expanded = only_member("@list", as_array(std::move(expanded)));
     if (definition != nullptr && definition->has(container_graph) && !definition->has(container_id) &&
         !definition->has(container_index)) {
         Json graphs = Json::array();
@@ -41,7 +41,7 @@ Result<> Expander::expand_property(Frame& frame, const Entry& entry, Json& resul
             if (!is_node_object(item) || (item.size() == 1 && item.contains("@id")) || item.empty())
                 TRY(dropping("empty graph: \"" + *entry.key +
                              "\" would hold a graph in which nothing is said"));
-            graphs.push_back(Json{{"@graph", Json::array({std::move(item)})}});
+            graphs.push_back(only_member("@graph", only_item(std::move(item))));
         }
         expanded = std::move(graphs);
     }
@@ -65,7 +65,9 @@ Result<Json> Expander::expand_by_container(Frame& frame, const Entry& entry, con
     const Json& value = *entry.value;
     if (definition != nullptr && definition->type == TypeMapping::json) {
         TRY(m_meter.count_node());
-        return Json{{"@type", "@json"}, {"@value", value}};
+        Json out = only_member("@value", value);
+        out["@type"] = "@json";
+        return out;
     }
     if (definition != nullptr && value.is_object()) {
         if (definition->has(container_language))
@@ -92,7 +94,7 @@ Result<Json> Expander::expand_language_map(const ActiveContext& context, const T
             if (!item.is_string())
                 return refused("invalid language map value: \"" + definition.name +
                                "\" holds what is no text");
-            Json one{{"@value", item}};
+            Json one = only_member("@value", item);
             if (!is_none) one["@language"] = to_lower(language);
             if (direction != Direction::none) one["@direction"] = text_of(direction);
             out.push_back(std::move(one));
@@ -121,7 +123,7 @@ Result<Json> Expander::expand_index_map(const ContextPtr& active, const TermDefi
         Json items = TRY(expand(context, &definition.name, as_array(values), /*from_map=*/true));
         for (auto& item : as_array(std::move(items))) {
             if (definition.has(container_graph) && !is_graph_object(item))
-                item = Json{{"@graph", Json::array({std::move(item)})}};
+                item = only_member("@graph", only_item(std::move(item)));
             TRY(index_item(*active, definition, index, is_none, item));
             out.push_back(std::move(item));
         }
@@ -174,11 +176,11 @@ Result<Json> Expander::expand_value(const ActiveContext& context, const TermDefi
         TRY(m_meter.count_text(iri.text().size()));
         if (iri.is_null) {
             TRY(dropping("reserved @id value: \"" + text + "\" of \"" + definition->name + "\""));
-            return Json{{"@id", nullptr}};
+            return only_member("@id", nullptr);
         }
-        return Json{{"@id", iri.text()}};
+        return only_member("@id", iri.text());
     }
-    Json out{{"@value", value}};
+    Json out = only_member("@value", value);
     if (type == TypeMapping::iri) {
         out["@type"] = definition->type_iri;
     } else if (value.is_string()) {

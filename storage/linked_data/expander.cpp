@@ -62,7 +62,7 @@ Result<Json> Expander::expand_array(const ContextPtr& active, const std::string*
             return refused("list of lists: a list inside a list needs JSON-LD 1.1");
         if (expanded.is_array() && in_list) {
             if (is_1_0()) return refused("list of lists: a list inside a list needs JSON-LD 1.1");
-            out.push_back(Json{{"@list", std::move(expanded)}});
+            out.push_back(only_member("@list", std::move(expanded)));
         } else if (expanded.is_array()) {
             for (auto& one : expanded) out.push_back(std::move(one));
         } else if (!expanded.is_null()) {

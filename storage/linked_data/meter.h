@@ -16,6 +16,7 @@ public:
         return within(depth, m_limits.depth, "levels of nesting");
     }
     Result<> count_node() { return within(++m_nodes, m_limits.nodes, "values"); }
+    std::size_t nodes() const { return m_nodes; }
     Result<> count_remote_context()
     {
         return within(++m_remote, m_limits.remote_contexts, "contexts by URL");

@@ -9,7 +9,6 @@
 namespace northseal::linked_data {
 namespace {
 
-constexpr std::size_t quads_usual = 256; // a credential with five outcomes has 216
 const std::string rdf_type = rdf_namespace + "type";
 
 void drop_repeated(Dataset& quads)
@@ -23,7 +22,7 @@ void drop_repeated(Dataset& quads)
 Result<Dataset> RdfBuilder::build(Json expanded)
 {
     const Graph graph;
-    m_quads.reserve(quads_usual);
+    m_quads.reserve(m_meter.nodes()); // a document says about one quad for each value in it
     for (auto& item : expanded) {
         if (item.is_object()) TRY(node(item, graph));
     }
@@ -62,7 +61,11 @@ Term RdfBuilder::term_for(const std::string& id)
 Result<> RdfBuilder::add(Term subject, Term predicate, Term object, const Graph& graph)
 {
     if (graph.dropped) return {};
-    m_quads.push_back({std::move(subject), std::move(predicate), std::move(object), graph.name});
+    auto& quad = m_quads.emplace_back();
+    quad.subject = std::move(subject);
+    quad.predicate = std::move(predicate);
+    quad.object = std::move(object);
+    quad.graph = graph.name;
     return m_meter.check_quads(m_quads.size());
 }
 
