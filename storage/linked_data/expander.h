@@ -84,7 +84,8 @@ private:
 // Appends to the array under `key`, made where there is none; an array is appended item by item.
 void add_value(Json& object, const std::string& key, Json value);
 Json as_array(Json value);
-// An object of one member, an array of one item. Braces would do the same with an array of two for each member first.
+// An object of one member, an array of one item. Braces would do the same with an array of two for each
+// member first.
 Json only_member(const char* key, Json value);
 Json only_item(Json item);
 bool is_value_object(const Json&);
