@@ -11,6 +11,7 @@ App::App(std::unique_ptr<station::Station> station, station::Surroundings around
 {
     m_state.facts = m_station->facts();
     m_state.vault_open = !m_station->is_locked();
+    stand_outside();
     m_state.now = m_station->now();
     m_state.has_printer = m_printer != nullptr;
     m_state.can_copy = !m_options.take_home.empty();
@@ -77,7 +78,11 @@ void App::tick(int offset)
         changed();
     }
     const std::int64_t idle = (ticks - m_last_touch) / 1000;
-    if (m_state.personal.signed_in && m_state.busy == Busy::none && idle >= m_options.lock_seconds) lock();
+    const bool left_alone = m_state.busy == Busy::none && idle >= m_options.lock_seconds;
+    if (left_alone && m_state.recovering)
+        close_vault(); // whoever passes by must not find it ready to give out PINs
+    else if (left_alone && m_state.personal.signed_in)
+        lock();
     if (m_state.vault_open && !m_state.personal.signed_in && idle >= m_options.close_seconds) close_vault();
     if (m_printer != nullptr && ticks >= m_next_poll) watch_printer();
     back_up_when_quiet();
@@ -89,7 +94,7 @@ int App::next_tick() const
     const std::int64_t ticks = m_around.clock.ticks();
     std::int64_t next = (60 - m_station->now() % 60) * 1000;
     if (m_state.pin.wait_seconds > 0) next = std::min<std::int64_t>(next, 1000);
-    if (m_state.personal.signed_in) {
+    if (m_state.personal.signed_in || m_state.recovering) {
         const std::int64_t locks = m_last_touch + std::int64_t{m_options.lock_seconds} * 1000 - ticks;
         next = std::min(next, locks);
     }
@@ -104,10 +109,7 @@ bool App::do_pending()
     case Busy::none:
         return false;
     case Busy::opening:
-        if (m_state.vault_open)
-            submit_pin();
-        else
-            open_vault();
+        open();
         break;
     case Busy::registering:
         register_learner();
@@ -132,6 +134,9 @@ bool App::do_pending()
         break;
     case Busy::renewing:
         renew();
+        break;
+    case Busy::changing_pin:
+        hear_new_pin();
         break;
     }
     // A step that starts the next one (signing, then issuing) has set it; anything else is done.

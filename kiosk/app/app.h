@@ -22,6 +22,7 @@ struct AppOptions {
     std::string folder;                          // of the site: how much room its disk has is shown
     std::string words_file;                      // may open the vault of a demonstration; empty: none
     std::string backup;                          // a folder on a second medium; empty: none
+    std::string token;                           // where the stick with the key is mounted; empty: none
     std::string take_home;                       // a folder for copies, a USB stick in real life; empty: none
     std::string software;                        // version, for "about"
     std::optional<institution::WordList> spoken; // in which renewals are read out
@@ -71,13 +72,25 @@ private:
     void load_about();
 
     // The door (app_door.cpp).
+    void stand_outside(); // whom a closed kiosk may ask, and what it shows of them
     void use_words_file();
+    void open(); // by what the screen asks for
     void open_vault();
+    void open_by_token();
+    bool entered(); // the vault is open now
     void signed_in(const station::Facilitator&);
     void lock();
     void close_vault();
     void submit_pin();
     void heard_pin(const station::PinOutcome&);
+
+    // A recovery code, and new PINs for lost ones (app_recovery.cpp).
+    void begin_recovery();
+    void hear_code(); // judges what is typed so far
+    void open_by_code();
+    void hear_new_pin();
+    void forget_new_pin();
+    void copy_request();
 
     // Typing (app_typing.cpp).
     std::string* text_of(TextField);

@@ -1,6 +1,7 @@
 // What each action means. A function here is a few lines; what takes more stands with its own idea.
 
 #include "kiosk/app/app.h"
+#include "kiosk/screens/door.h"
 #include "kiosk/screens/sign_off.h"
 #include "storage/base/secret.h"
 
@@ -17,7 +18,7 @@ struct App::Apply {
     {
         if (!app.m_languages.contains(a.language)) return;
         state.preferences.language = a.language;
-        if (state.screen == Screen::welcome) app.go(state.vault_open ? Screen::sign_in : Screen::unlock);
+        if (state.screen == Screen::welcome) app.go(door_screen(state));
     }
     void operator()(const act::SetTextSize& a) const { state.preferences.text_size = a.size; }
     void operator()(const act::SetColours& a) const { state.preferences.colours = a.colours; }
@@ -43,6 +44,7 @@ struct App::Apply {
         wipe(state.pin.digits);
         state.pin.who = a.who;
         state.pin.wrong = false;
+        app.forget_new_pin();
     }
     void operator()(const act::PinDigit& a) const
     {
@@ -60,9 +62,10 @@ struct App::Apply {
     void operator()(act::SubmitPin) const
     {
         if (!state.pin.who || state.pin.wait_seconds > 0) return;
-        state.busy = state.screen == Screen::sign_off ? Busy::signing
-                     : state.screen == Screen::clock  ? Busy::setting_clock
-                                                      : Busy::opening;
+        state.busy = state.screen == Screen::sign_off  ? Busy::signing
+                     : state.screen == Screen::clock   ? Busy::setting_clock
+                     : state.screen == Screen::new_pin ? Busy::changing_pin
+                                                       : Busy::opening;
     }
     void operator()(const act::OpenLearner& a) const
     {
@@ -145,6 +148,8 @@ struct App::Apply {
         app.stop_typing();
         state.busy = Busy::renewing;
     }
+    void operator()(act::FinishRecovery) const { app.go(Screen::sign_in); }
+    void operator()(act::CopyRequest) const { app.copy_request(); }
     void operator()(act::DismissFailure) const {}
 };
 

@@ -1,6 +1,7 @@
 // Opening and closing: six words open the vault, a PIN signs a person in, locking takes every name away.
 
 #include "kiosk/app/app.h"
+#include "kiosk/screens/door.h"
 #include "storage/base/secret.h"
 #include "storage/base/text.h"
 
@@ -36,6 +37,25 @@ void App::use_words_file()
     m_state.busy = Busy::opening;
 }
 
+void App::stand_outside()
+{
+    if (m_state.vault_open) return;
+    m_state.facilitators.clear();
+    if (door_of(m_state.facts) == Door::pin) m_state.facilitators = m_station->people_while_locked();
+}
+
+void App::open()
+{
+    switch (m_state.screen) {
+    case Screen::recovery:
+        return open_by_code();
+    case Screen::unlock:
+        return door_of(m_state.facts) == Door::token ? open_by_token() : open_vault();
+    default:
+        return submit_pin();
+    }
+}
+
 void App::open_vault()
 {
     std::string words = tidy(m_state.unlock.words);
@@ -49,9 +69,31 @@ void App::open_vault()
     wipe(m_state.unlock.words);
     m_state.unlock.refused = false;
     if (!opened) return fail(Busy::opening, opened.error());
+    if (entered()) go(Screen::sign_in);
+}
+
+void App::open_by_token()
+{
+    const auto opened = m_station->unlock_with_token(m_options.token);
+    if (!opened && opened.error().fault == Fault::not_found) {
+        // No stick, or another kiosk's: the page says what to do.
+        m_state.unlock.refused = true;
+        return;
+    }
+    m_state.unlock.refused = false;
+    if (!opened) return fail(Busy::opening, opened.error());
+    if (entered()) go(Screen::sign_in);
+}
+
+bool App::entered()
+{
     auto people = m_station->facilitators();
-    if (!people) return fail(Busy::opening, people.error());
+    if (!people) {
+        fail(Busy::opening, people.error());
+        return false;
+    }
     m_state.vault_open = true;
+    m_state.recovering = m_station->is_recovering();
     m_state.facts = m_station->facts();
     m_state.facilitators = std::move(people.value());
     m_state.programmes = m_station->programmes();
@@ -60,19 +102,22 @@ void App::open_vault()
         if (m_state.facts.specimen)
             m_state.demo_pins.emplace_back(m_state.facilitators[i].name, m_options.demo_pins[i]);
     }
-    go(Screen::sign_in);
+    return true;
 }
 
 void App::submit_pin()
 {
     if (!m_state.pin.who) return;
-    const auto heard = m_station->check_pin(*m_state.pin.who, m_state.pin.digits);
+    const auto who = *m_state.pin.who;
+    const auto heard = m_state.vault_open ? m_station->check_pin(who, m_state.pin.digits)
+                                          : m_station->unlock_with_pin(who, m_state.pin.digits);
     wipe(m_state.pin.digits);
     if (!heard) return fail(Busy::opening, heard.error());
     heard_pin(heard.value());
     if (heard.value().answer != station::PinAnswer::accepted) return;
+    if (!m_state.vault_open && !entered()) return;
     for (const auto& person : m_state.facilitators) {
-        if (person.id == *m_state.pin.who) return signed_in(person);
+        if (person.id == who) return signed_in(person);
     }
 }
 
@@ -97,8 +142,12 @@ void App::lock()
     stop_typing();
     wipe(m_state.pin.digits);
     wipe(m_state.unlock.words);
+    m_state.unlock.refused = false;
+    wipe(m_state.recovery.typed);
+    m_state.recovery = {};
     wipe(m_state.entry.text);
     forget_clock_pin();
+    forget_new_pin();
     m_state.entry = {};
     m_state.pin = {};
     m_state.personal = {};
@@ -116,7 +165,8 @@ void App::close_vault()
     m_state.failure = failure;
     m_station->lock();
     m_state.vault_open = false;
-    m_state.facilitators.clear();
+    m_state.recovering = false;
+    stand_outside();
     m_state.demo_pins.clear();
     m_state.programmes.clear(); // they point into the station
 }

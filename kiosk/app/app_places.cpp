@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "kiosk/app/app.h"
+#include "kiosk/screens/door.h"
 #include "kiosk/screens/people.h"
 #include "kiosk/screens/sign_off.h"
 #include "storage/base/secret.h"
@@ -27,6 +28,7 @@ bool is_place(Screen screen)
     case Screen::learners:
     case Screen::issued_list:
     case Screen::sharing:
+    case Screen::new_pin:
         return true;
     case Screen::learner:
     case Screen::registration:
@@ -41,6 +43,7 @@ bool is_place(Screen screen)
     case Screen::about:
     case Screen::clock:
     case Screen::renewal:
+    case Screen::recovery:
         return false;
     }
     return false;
@@ -49,7 +52,8 @@ bool is_place(Screen screen)
 bool needs_sign_in(Screen screen)
 {
     return !(screen == Screen::welcome || screen == Screen::unlock || screen == Screen::lock ||
-             screen == Screen::sign_in || screen == Screen::sharing);
+             screen == Screen::sign_in || screen == Screen::sharing || screen == Screen::recovery ||
+             screen == Screen::new_pin);
 }
 
 } // namespace
@@ -57,9 +61,9 @@ bool needs_sign_in(Screen screen)
 void App::go(Screen to)
 {
     stop_typing();
-    if (needs_sign_in(to) && !m_state.personal.signed_in)
-        to = m_state.vault_open ? Screen::sign_in : Screen::unlock;
-    if (to == Screen::sign_in && !m_state.vault_open) to = Screen::unlock;
+    if (needs_sign_in(to) && !m_state.personal.signed_in) to = door_screen(m_state);
+    if (to == Screen::new_pin && !m_state.recovering) to = door_screen(m_state);
+    if (to == Screen::sign_in || to == Screen::unlock) to = door_screen(m_state);
     if (is_place(to)) {
         // Sharing opens without signing in: back then leads to the door it was opened from.
         const bool from_door = to == Screen::sharing && !m_state.personal.signed_in;
@@ -126,6 +130,14 @@ void App::arrive(Screen screen)
         wipe(m_state.pin.digits);
         m_state.pin.wrong = false;
         m_state.pin.who = next_signer(m_state);
+        break;
+    case Screen::recovery:
+        begin_recovery();
+        break;
+    case Screen::new_pin:
+        wipe(m_state.new_pin.first);
+        m_state.new_pin = {};
+        m_state.pin = {};
         break;
     case Screen::sign_in:
         wipe(m_state.pin.digits);

@@ -24,6 +24,8 @@ std::size_t most_letters(TextField field)
         return 40;
     case TextField::renewal:
         return 400;
+    case TextField::recovery_code:
+        return 80;
     case TextField::note:
     case TextField::narrative:
         return text_claim_most;
@@ -55,6 +57,8 @@ std::string* App::text_of(TextField field)
                                                                      : nullptr;
     case TextField::renewal:
         return &personal.renewal.typed;
+    case TextField::recovery_code:
+        return &m_state.recovery.typed;
     case TextField::narrative:
         return page ? &page->assessment.narrative : nullptr;
     }
@@ -70,7 +74,8 @@ void App::focus(TextField field, std::size_t caret)
     m_state.entry.set(*text);
     m_state.entry.caret = std::min(caret, m_state.entry.text.size());
     m_state.typing = field;
-    const bool small_letters = field == TextField::unlock_words || field == TextField::renewal;
+    const bool small_letters =
+        field == TextField::unlock_words || field == TextField::renewal || field == TextField::recovery_code;
     m_state.keyboard.shift = text->empty() && !small_letters;
     m_state.keyboard.signs = false;
 }
@@ -126,6 +131,9 @@ void App::text_changed(TextField field)
     }
     case TextField::renewal:
         hear_renewal();
+        break;
+    case TextField::recovery_code:
+        hear_code();
         break;
     case TextField::note:
     case TextField::narrative:

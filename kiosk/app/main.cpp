@@ -101,6 +101,7 @@ AppOptions app_options(const Options& options, Disk& disk)
     out.words_file = options.words_file;
     out.take_home = options.take_home;
     out.backup = options.backup;
+    out.token = options.token;
     out.software = NORTHSEAL_VERSION;
     out.language = options.language;
     out.lock_seconds = options.lock_seconds;
@@ -118,6 +119,7 @@ Result<int> run(const Options& options)
     RealDisk disk;
     station::Surroundings around{clock, random, disk};
     around.minutes_east = offset_at(clock.now());
+    if (!options.tpm.empty()) around.tpm = options.tpm;
     auto site = TRY(open_site(options, around));
     if (!options.touch_map.empty() && !site->facts().specimen)
         return refused(

@@ -38,6 +38,11 @@ void add_options(CLI::App& command, Options& options)
         ->excludes(folder);
     command.add_option("--take-home", options.take_home, "Where copies to take home go: a stick")
         ->type_name("DIR");
+    command
+        .add_option("--token", options.token, "Where the stick with the key is mounted (protection class B)")
+        ->type_name("DIR");
+    command.add_option("--tpm", options.tpm, "Where the TPM answers, if not at /dev/tpmrm0 (class A)")
+        ->type_name("TCTI");
     command.add_option("--backup", options.backup, "A folder on a second medium: a sealed copy every night")
         ->type_name("DIR");
     command.add_option("--lang", options.language, "Language to begin with")

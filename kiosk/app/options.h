@@ -20,6 +20,8 @@ struct Options {
     std::string print_to;   // a folder in place of a printer
     std::string printer;    // ipp://…
     std::string take_home;  // where copies go: the mount point of a stick
+    std::string token;      // where the stick with the kiosk's key is mounted
+    std::string tpm;        // another place where the TPM answers, as tpm2-tss names it
     std::string backup;     // a folder on a second medium
     std::string touch_map;  // what stands where, line by line: demonstrations only
     std::string language{"en"};

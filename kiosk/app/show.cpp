@@ -13,6 +13,7 @@
 #include "kiosk/screens/narrative.h"
 #include "kiosk/screens/printing.h"
 #include "kiosk/screens/programmes.h"
+#include "kiosk/screens/recovery.h"
 #include "kiosk/screens/registration.h"
 #include "kiosk/screens/renewal.h"
 #include "kiosk/screens/review.h"
@@ -30,7 +31,7 @@ struct Show::View {
     std::variant<WelcomeView, UnlockView, LockView, SignInView, HomeView, LearnersView, LearnerView,
                  RegistrationView, ProgrammesView, RubricView, NarrativeView, ReviewView, SignOffView,
                  IssuedView, PrintingView, IssuedListView, SharingView, SettingsView, AboutView, ClockView,
-                 RenewalView>
+                 RenewalView, RecoveryView>
         now;
 };
 
@@ -116,6 +117,10 @@ Action draw_view(const ClockView& view, Page& page)
 {
     return draw_clock(view, page);
 }
+Action draw_view(const RecoveryView& view, Page& page)
+{
+    return draw_recovery(view, page);
+}
 Action draw_view(const RenewalView& view, Page& page)
 {
     return draw_renewal(view, page);
@@ -197,6 +202,12 @@ void Show::rebuild()
         break;
     case Screen::renewal:
         now = renewal_view(state, words);
+        break;
+    case Screen::recovery:
+        now = recovery_view(state, words);
+        break;
+    case Screen::new_pin:
+        now = new_pin_view(state, words);
         break;
     }
     m_built = m_app.revision();

@@ -40,7 +40,7 @@ struct ClearText {
     TextField field;
 };
 
-struct Unlock {};
+struct Unlock {}; // by the words, the token or the recovery code, by the screen it stands on
 struct UseWordsFile {};
 struct Lock {};       // names leave the screen and the memory; a PIN opens it again
 struct CloseVault {}; // keys leave the memory too; the six words open it again
@@ -108,7 +108,9 @@ struct StepClock {
     ClockPart part;
     int by;
 };
-struct Renew {}; // by the words that were typed
+struct Renew {};          // by the words that were typed
+struct FinishRecovery {}; // nobody else has lost a PIN: to the door
+struct CopyRequest {};    // what the institution certifies new keys by, to the stick
 struct DismissFailure {};
 
 } // namespace northseal::kiosk::act
@@ -124,6 +126,6 @@ using Action =
                  act::RegistrationNext, act::Assess, act::ChooseProgramme, act::OpenAssessment,
                  act::ChooseOutcome, act::ChooseLevel, act::AddPhrase, act::ChooseWitness, act::Issue,
                  act::OpenIssued, act::Print, act::PrintLater, act::TakeHome, act::StepClock, act::Renew,
-                 act::DismissFailure>;
+                 act::FinishRecovery, act::CopyRequest, act::DismissFailure>;
 
 } // namespace northseal::kiosk

@@ -10,6 +10,7 @@ const char* safe_key(Busy doing)
     case Busy::none:
     case Busy::setting_clock:
     case Busy::renewing:
+    case Busy::changing_pin:
         return "failure.safe";
     case Busy::opening:
         return "failure.safe_opening";
@@ -90,6 +91,8 @@ std::string busy_sentence(Busy busy, const Words& words)
         return words("busy.setting_clock");
     case Busy::renewing:
         return words("busy.renewing");
+    case Busy::changing_pin:
+        return words("busy.changing_pin");
     }
     return {};
 }

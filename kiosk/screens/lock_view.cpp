@@ -1,3 +1,4 @@
+#include "kiosk/screens/door.h"
 #include "kiosk/screens/home.h"
 #include "kiosk/screens/lock.h"
 #include "kiosk/screens/people.h"
@@ -20,6 +21,20 @@ TextSize next_size(TextSize size)
     return TextSize::normal;
 }
 
+const char* sentence_key(const AppState& state)
+{
+    if (state.vault_open) return "lock.sentence";
+    switch (door_of(state.facts)) {
+    case Door::words:
+        return "lock.closed_sentence";
+    case Door::token:
+        return "lock.token_sentence";
+    case Door::pin:
+        return "lock.chip_sentence";
+    }
+    return "lock.closed_sentence";
+}
+
 } // namespace
 
 LockView lock_view(const AppState& state, const Words& words)
@@ -29,9 +44,10 @@ LockView lock_view(const AppState& state, const Words& words)
     view.date = sentence_start(weekday_and_date(words, state.now, state.offset));
     view.site = said(state.facts.site, words.language());
     view.vault_open = state.vault_open;
-    view.sentence = words(state.vault_open ? "lock.sentence" : "lock.closed_sentence");
-    view.open_label = words(state.vault_open ? "lock.sign_in" : "lock.type_words");
-    view.opens = state.vault_open ? Screen::sign_in : Screen::unlock;
+    view.sentence = words(sentence_key(state));
+    view.opens = door_screen(state);
+    const bool by_words = view.opens == Screen::unlock && door_of(state.facts) == Door::words;
+    view.open_label = words(by_words ? "lock.type_words" : "lock.sign_in");
     view.printer = printer_sentence(state, words);
     // One touch goes through the languages in turn.
     for (std::size_t i = 0; i < state.languages.size(); ++i) {

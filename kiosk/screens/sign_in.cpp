@@ -18,11 +18,27 @@ Action tiles(const SignInView& view, Page& page, Box body)
     for (std::size_t i = 0; i < view.people.size(); ++i) {
         const auto& person = view.people[i];
         const Box cell = cells[i].moved(0, lift);
-        const TileLook look{person.name, person.role, Icon::none, person.chosen, false};
+        const TileLook look{person.name, person.role, Icon::none, person.chosen, false, person.initial_of};
         if (tile(page.ui, "person/" + std::to_string(person.id.value), cell, look))
             answer = act::ChooseFacilitator{person.id};
         scroll.ends_at(cell.bottom());
     }
+    return answer;
+}
+
+// What keeps until somebody has signed in, and the way out for whoever cannot.
+Action foot(const SignInView& view, Page& page, Box row)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const ButtonLook look = button_look(view.way_out, ButtonStyle::on_dark, view.way_out_icon);
+    const float width = button_width(ui, look);
+    if (!view.way_out.empty() && button(ui, "way-out", row.take_right(width, 16).at_centre(width, 56), look))
+        answer = view.way_out_action;
+    if (ui.portrait() || text_width(ui, Role::body, view.foot) > row.width - 38) return answer;
+    const Box icon = row.take_left(28, 10);
+    draw_icon(ui, {icon.x + 14, row.centre().y}, Icon::shield_lock, 28, ui.colours().on_rail_soft);
+    draw_centred(ui, row, Role::body, ui.colours().on_rail_soft, view.foot);
     return answer;
 }
 
@@ -35,10 +51,9 @@ Action draw_sign_in(const SignInView& view, Page& page)
     const Colours& colours = ui.colours();
     const Box screen = ui.screen();
     door(page);
-    if (icon_button(ui, "back", {24, 28, 64, 64}, Icon::arrow_left, page.words("sign_in.languages"),
-                    colours.on_rail))
-        answer = act::Go{Screen::welcome};
-    draw_centred(ui, {92, 28, 300, 64}, Role::body, colours.on_rail, page.words("sign_in.languages"));
+    if (icon_button(ui, "back", {24, 28, 64, 64}, Icon::arrow_left, view.back, colours.on_rail))
+        answer = view.back_action;
+    draw_centred(ui, {92, 28, 300, 64}, Role::body, colours.on_rail, view.back);
 
     const float pin_width = 420;
     const bool portrait = ui.portrait();
@@ -47,20 +62,19 @@ Action draw_sign_in(const SignInView& view, Page& page)
     Box left{48, 116, (portrait ? screen.width - 96 : pin_box.x - 48 - 36),
              (portrait ? pin_box.y - 16 : screen.height - 90) - 116};
     mark_specimen(page, {portrait ? screen.width - 48 : pin_box.x - 36, 44});
-    draw_text(ui, left.take_top(text_height(ui, Role::title, page.words("sign_in.title"), left.width), 34),
-              Role::title, colours.on_rail, page.words("sign_in.title"));
+    draw_text(ui,
+              left.take_top(text_height(ui, Role::title, view.title, left.width), view.note.empty() ? 34 : 8),
+              Role::title, colours.on_rail, view.title);
+    if (!view.note.empty())
+        draw_text(ui, left.take_top(text_height(ui, Role::body, view.note, left.width), 28), Role::body,
+                  colours.on_rail, view.note);
     say_failure(page, left, view.failure);
     if (view.people.empty()) draw_text(ui, left, Role::row, colours.on_rail, view.empty);
+    answer =
+        foot(view, page, portrait ? left.take_bottom(64, 16) : Box{48, screen.height - 90, left.width, 64});
     answer = tiles(view, page, left);
 
-    if (!portrait) {
-        const float foot = screen.height - 78;
-        draw_icon(ui, {62, foot + 28}, Icon::shield_lock, 28, colours.on_rail_soft);
-        draw_centred(ui, {86, foot, pin_box.x - 86 - 36, 56}, Role::body, colours.on_rail_soft,
-                     page.words("sign_in.locked_until"));
-    }
-    PinCardLook look{page.words("sign_in.open"), Icon::none,
-                     view.busy ? page.words("busy.opening") : std::string()};
+    PinCardLook look{view.main, Icon::none, view.busy};
     shadow(ui, pin_box, Elevation::over);
     fill(ui, pin_box, colours.surface, 20);
     answer = pin_card(page, pin_box, view.pin, look);

@@ -1,5 +1,5 @@
 #pragma once
-// Who is here, and their PIN.
+// Who is here, and their PIN: to sign in, or to have a lost one replaced while the kiosk is recovering.
 
 #include "kiosk/screens/action.h"
 #include "kiosk/screens/page.h"
@@ -19,23 +19,35 @@ struct PinView {
 PinView pin_view(const AppState&, const Words&);
 std::string role_name(std::string_view role, const Words&);
 
+struct PersonTile {
+    station::FacilitatorId id;
+    std::string name;
+    std::string role;
+    std::string initial_of; // the name, or the number of somebody unnamed
+    bool chosen{false};
+};
+// A locked kiosk whose chip asks for the PIN knows numbers and roles only: nobody's name.
+std::vector<PersonTile> person_tiles(const AppState&, const Words&);
+
 struct SignInView {
-    struct Person {
-        station::FacilitatorId id;
-        std::string name;
-        std::string role;
-        std::string initial;
-        int disc{0};
-        bool chosen{false};
-    };
-    std::vector<Person> people;
+    std::string title;
+    std::string note; // below the title; empty: none
+    std::string foot; // the sentence at the lower left
+    std::vector<PersonTile> people;
     PinView pin;
-    bool busy{false};
+    std::string main; // what the PIN is given for
+    std::string back;
+    Action back_action;
+    std::string way_out; // a button beside the foot; empty: none
+    Icon way_out_icon{Icon::lifebuoy};
+    Action way_out_action;
+    std::string busy;
     std::string failure;
     std::string empty; // nobody is enrolled here: what to do
 };
 
 SignInView sign_in_view(const AppState&, const Words&);
+SignInView new_pin_view(const AppState&, const Words&);
 Action draw_sign_in(const SignInView&, Page&);
 
 } // namespace northseal::kiosk

@@ -1,3 +1,4 @@
+#include "kiosk/screens/door.h"
 #include "kiosk/screens/failure.h"
 #include "kiosk/screens/people.h"
 #include "kiosk/screens/sign_in.h"
@@ -13,6 +14,14 @@ const station::Facilitator* facilitator(const AppState& state, std::optional<sta
         if (id && person.id == *id) return &person;
     }
     return nullptr;
+}
+
+// The chip of a stolen kiosk makes people wait for hours: nobody counts those in seconds.
+std::string wait_sentence(int seconds, const Words& words)
+{
+    constexpr int minute = 60;
+    if (seconds <= 2 * minute) return words.count("pin.wait", seconds);
+    return words.count("pin.wait_minutes", (seconds + minute - 1) / minute);
 }
 
 } // namespace
@@ -35,14 +44,15 @@ PinView pin_view(const AppState& state, const Words& words)
         return view;
     }
     const std::string name = first_name(who->name);
-    view.title = words("pin.title", {{"name", name}, {"of_name", of_name(words, name)}});
+    view.title = name.empty() ? words("pin.title_number", {{"number", words.number(who->id.value)}})
+                              : words("pin.title", {{"name", name}, {"of_name", of_name(words, name)}});
     view.open = state.pin.wait_seconds == 0 && state.busy == Busy::none;
     view.complete = view.open && view.digits == pin_digits;
     view.hint =
         words("pin.counted", {{"typed", std::to_string(view.digits)}, {"all", std::to_string(pin_digits)}});
     if (state.pin.wait_seconds > 0) {
         view.hint = words("pin.wrong");
-        view.below = words.count("pin.wait", state.pin.wait_seconds);
+        view.below = wait_sentence(state.pin.wait_seconds, words);
     } else if (view.wrong) {
         view.hint = words("pin.wrong");
         view.below = words("pin.try_again");
@@ -53,16 +63,34 @@ PinView pin_view(const AppState& state, const Words& words)
     return view;
 }
 
+std::vector<PersonTile> person_tiles(const AppState& state, const Words& words)
+{
+    std::vector<PersonTile> out;
+    for (const auto& person : state.facilitators) {
+        const auto number = words.number(person.id.value);
+        const bool unnamed = person.name.empty();
+        out.push_back({person.id, unnamed ? words("sign_in.person", {{"number", number}}) : person.name,
+                       role_name(person.role, words), unnamed ? number : person.name,
+                       state.pin.who && *state.pin.who == person.id});
+    }
+    return out;
+}
+
 SignInView sign_in_view(const AppState& state, const Words& words)
 {
     SignInView view;
-    for (const auto& person : state.facilitators) {
-        view.people.push_back({person.id, person.name, role_name(person.role, words), initial(person.name),
-                               disc_colour(person.name), state.pin.who && *state.pin.who == person.id});
-    }
+    view.title = words("sign_in.title");
+    if (!state.vault_open) view.note = words("sign_in.by_number");
+    view.foot = words("sign_in.locked_until");
+    view.people = person_tiles(state, words);
     if (view.people.empty()) view.empty = words("sign_in.nobody");
     view.pin = pin_view(state, words);
-    view.busy = state.busy == Busy::opening;
+    view.main = words("sign_in.open");
+    view.back = words("sign_in.languages");
+    view.back_action = act::Go{Screen::welcome};
+    view.way_out = words("recovery.offer_pin");
+    view.way_out_action = act::Go{Screen::recovery};
+    view.busy = busy_sentence(state.busy, words);
     view.failure = failure_sentence(state, words);
     return view;
 }

@@ -14,6 +14,7 @@
 #include "kiosk/widgets/keyboard.h"
 #include "kiosk/widgets/text_entry.h"
 #include "storage/station/station.h"
+#include "storage/vault/recovery_code.h"
 
 namespace northseal::kiosk {
 
@@ -39,11 +40,24 @@ enum class Screen {
     about,
     clock,
     renewal,
+    recovery,
+    new_pin,
 };
-constexpr std::size_t screen_count = 21;
+constexpr std::size_t screen_count = 23;
 
 // Which text the keyboard writes into. `none`: the keyboard is down.
-enum class TextField { none, unlock_words, learner_query, name, number, guardian, note, narrative, renewal };
+enum class TextField {
+    none,
+    unlock_words,
+    learner_query,
+    name,
+    number,
+    guardian,
+    note,
+    narrative,
+    renewal,
+    recovery_code
+};
 
 enum class ColourChoice { by_the_clock, light, dark };
 
@@ -66,7 +80,8 @@ enum class Busy {
     printing,
     copying,
     setting_clock,
-    renewing
+    renewing,
+    changing_pin
 };
 
 // What did not go as asked, as the screens say it: what is safe, what happened, what comes next.
@@ -82,8 +97,25 @@ struct LanguageChoice {
 
 struct UnlockForm {
     std::string words;
-    bool refused{false};
+    bool refused{false};        // the words, or the stick, did not fit
     bool has_words_file{false}; // a file was named that holds them
+};
+
+// A code that opens the kiosk once, for lost words, a lost token, a dead chip or a lost PIN.
+struct RecoveryForm {
+    std::string typed;
+    vault::CodeCheck heard;
+    bool refused{false}; // whole, and opens nothing here
+    std::vector<std::uint64_t> sheets_left;
+};
+
+// A lost PIN is replaced by one that is typed twice, while the kiosk is recovering.
+struct NewPinForm {
+    std::string first;    // waits for the second time
+    bool differs{false};  // the second was another
+    bool too_easy{false}; // one that a stranger would try first
+    std::optional<station::FacilitatorId> done;
+    bool request_copied{false}; // for the institution, which certifies the new key
 };
 
 struct PinForm {
@@ -210,6 +242,9 @@ struct AppState {
     std::vector<station::Facilitator> facilitators;
     std::vector<station::ProgrammeOffer> programmes;
     UnlockForm unlock;
+    RecoveryForm recovery;
+    bool recovering{false}; // a code opened it: PINs may be replaced until the vault is closed
+    NewPinForm new_pin;
     PinForm pin;
     TextField typing{TextField::none};
     TextEntry entry; // what is being typed, with its caret; the form has the same text

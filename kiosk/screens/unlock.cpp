@@ -1,5 +1,6 @@
 #include "kiosk/screens/unlock.h"
 
+#include "kiosk/screens/door_card.h"
 #include "kiosk/screens/draw.h"
 
 namespace northseal::kiosk {
@@ -26,42 +27,50 @@ Action buttons(const UnlockView& view, Page& page, Box row)
     return answer;
 }
 
+Action words_field(const UnlockView& view, Page& page, Box& inner)
+{
+    FieldLook look;
+    look.label = page.words("unlock.label");
+    look.hint = page.words("unlock.hint");
+    look.problem = view.refused;
+    look.note = view.counted;
+    const float height = field_height(page.ui, inner.width, look);
+    return text_field(page, "words", inner.take_top(height, 20), TextField::unlock_words, view.words, look);
+}
+
+// There is nothing to type: the stick goes into the slot, and what is wrong with it is said.
+void token_sentence(const UnlockView& view, Page& page, Box& inner)
+{
+    Ui& ui = page.ui;
+    Box row = inner.take_top(96, 20);
+    glyph(ui, {row.x, row.y + 16, 64, 64}, Icon::key, view.refused.empty() ? Tone::neutral : Tone::waits);
+    row.take_left(64, 20);
+    const std::string& sentence = view.refused.empty() ? page.words("unlock.token_hint") : view.refused;
+    draw_centred(ui, row, Role::row, ui.colours().text, sentence);
+}
+
 } // namespace
 
 Action draw_unlock(const UnlockView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;
-    const Colours& colours = ui.colours();
-    const Box screen = ui.screen();
-    door(page);
-    if (icon_button(ui, "back", {24, 28, 64, 64}, Icon::arrow_left, page.words("sign_in.languages"),
-                    colours.on_rail))
-        answer = act::Go{Screen::welcome};
-    draw_centred(ui, {92, 28, 320, 64}, Role::body, colours.on_rail, page.words("sign_in.languages"));
-    mark_specimen(page, {screen.width - 48, 40});
-
-    const bool typing = view.typing;
-    const float width = std::min(880.0F, screen.width - 96);
-    const float top = typing ? 96.0F : 132.0F;
-    Box card_box{(screen.width - width) / 2, top, width, typing ? keyboard_top(page) - top - 12 : 400};
-    shadow(ui, card_box, Elevation::over);
-    fill(ui, card_box, colours.surface, 20);
-    Box inner = card_box.inset(32, typing ? 16 : 32);
-    if (!typing) {
-        card_title(page, inner, page.words("unlock.title"), Role::heading);
-        const std::string explain = page.words("unlock.explain");
-        draw_text(ui, inner.take_top(text_height(ui, Role::body, explain, inner.width), 20), Role::body,
-                  colours.text_soft, explain);
-    }
+    DoorCardLook look;
+    look.title = page.words(view.by_token ? "unlock.token_title" : "unlock.title");
+    look.explain = page.words(view.by_token ? "unlock.token_explain" : "unlock.explain");
+    look.back = page.words("sign_in.languages");
+    look.foot = page.words("recovery.offer");
+    look.typing = view.typing;
+    if (view.by_token) look.height = 344;
+    auto card = door_card(page, look);
+    if (card.back) answer = act::Go{Screen::welcome};
+    if (card.foot) answer = act::Go{Screen::recovery};
+    Box& inner = card.inner;
     say_failure(page, inner, view.failure);
-    FieldLook look;
-    look.label = page.words("unlock.label");
-    look.hint = page.words("unlock.hint");
-    look.problem = view.refused;
-    look.note = view.counted;
-    const float height = field_height(ui, inner.width, look);
-    answer = text_field(page, "words", inner.take_top(height, 20), TextField::unlock_words, view.words, look);
+    if (view.by_token)
+        token_sentence(view, page, inner);
+    else
+        answer = words_field(view, page, inner);
     if (view.busy)
         busy(ui, inner.take_top(72), {page.words("busy.opening"), {}, {}, 0.5F});
     else

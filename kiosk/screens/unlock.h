@@ -1,5 +1,6 @@
 #pragma once
-// After power-on the vault is closed: six words open it.
+// After power-on the vault is closed: six words or a token open it. (Where a chip guards it, a PIN does:
+// sign_in.h.)
 
 #include "kiosk/screens/action.h"
 #include "kiosk/screens/page.h"
@@ -7,12 +8,12 @@
 namespace northseal::kiosk {
 
 struct UnlockView {
-    std::string site;
-    std::string words;   // as typed so far
-    std::string counted; // "3 of 6 words"
+    bool by_token{false}; // else by words
+    std::string words;    // as typed so far
+    std::string counted;  // "3 of 6 words"
     bool can_open{false};
     std::string why_not;     // beside the closed button
-    std::string refused;     // the last six words did not fit; else empty
+    std::string refused;     // the last six words, or the stick, did not fit; else empty
     bool offers_file{false}; // a file with the words was named at start
     bool typing{false};
     bool busy{false};

@@ -1,5 +1,5 @@
+#include "kiosk/screens/door.h"
 #include "kiosk/screens/failure.h"
-#include "kiosk/screens/people.h"
 #include "kiosk/screens/unlock.h"
 
 namespace northseal::kiosk {
@@ -23,8 +23,15 @@ int count_words(std::string_view text)
 UnlockView unlock_view(const AppState& state, const Words& words)
 {
     UnlockView view;
+    view.busy = state.busy == Busy::opening;
+    view.failure = failure_sentence(state, words);
+    view.by_token = door_of(state.facts) == Door::token;
+    if (view.by_token) {
+        view.can_open = state.busy == Busy::none;
+        if (state.unlock.refused) view.refused = words("unlock.no_token");
+        return view;
+    }
     const int typed = count_words(state.unlock.words);
-    view.site = said(state.facts.site, words.language());
     view.words = state.unlock.words;
     view.counted =
         words("unlock.counted", {{"typed", std::to_string(typed)}, {"all", std::to_string(words_asked)}});
@@ -34,8 +41,6 @@ UnlockView unlock_view(const AppState& state, const Words& words)
     if (state.unlock.refused) view.refused = words("unlock.refused");
     view.offers_file = state.unlock.has_words_file;
     view.typing = state.typing == TextField::unlock_words;
-    view.busy = state.busy == Busy::opening;
-    view.failure = failure_sentence(state, words);
     return view;
 }
 

@@ -162,7 +162,8 @@ bool tile(Ui& ui, std::string_view id, Box box, const TileLook& look)
     if (look.icon != Icon::none)
         icon_disc(ui, {box.x + 52, middle}, 60, look.icon, Tone::second, 34);
     else
-        initial_disc(ui, {box.x + 52, middle}, 60, look.name, look.chosen);
+        initial_disc(ui, {box.x + 52, middle}, 60, look.initial_of.empty() ? look.name : look.initial_of,
+                     look.chosen);
     // The mark stands at the right, and on the disc where it would break a name in two.
     const float room = box.width - 100 - 20;
     const bool crowded = look.chosen && widest_word(ui, Role::row, look.name) > room - 48;

@@ -49,6 +49,7 @@ struct TileLook {
     Icon icon{Icon::none}; // in place of the initial
     bool chosen{false};
     bool chevron{false};
+    std::string initial_of{}; // the name, where it is empty
 };
 float tile_height(const Ui&);
 bool tile(Ui&, std::string_view id, Box, const TileLook&);

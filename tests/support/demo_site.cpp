@@ -145,13 +145,17 @@ station::NewLearner learner_named(const std::string& name, const std::string& nu
     return learner;
 }
 
-DemoSite::DemoSite(std::string folder_, const DeskOptions& options, std::uint64_t seed)
-    : folder(std::move(folder_)), random(seed)
+DemoSite::DemoSite(std::string folder_, const DeskOptions& options, std::uint64_t seed, Guard guard_)
+    : folder(std::move(folder_)), guard(std::move(guard_)), random(seed)
 {
-    auto enrolled = must(station::Station::enrol(folder, demo_people(), around()));
+    auto people = demo_people();
+    people.protection = guard.protection;
+    auto enrolled = must(station::Station::enrol(folder, people, around()));
     request = std::move(enrolled.request);
     codes = std::move(enrolled.codes);
-    must(station::Station::install(folder, desk.answer(request, options), demo_words, around()));
+    reopen();
+    unlock();
+    must(site->install(desk.answer(request, options)));
     reopen();
     unlock();
 }
@@ -164,12 +168,19 @@ void DemoSite::reopen()
 
 void DemoSite::unlock()
 {
+    if (!guard.token.empty()) return static_cast<void>(must(site->unlock_with_token(guard.token)));
+    if (!guard.tpm.empty())
+        return need(must(site->unlock_with_pin(assessor, assessor_pin)).answer ==
+                        station::PinAnswer::accepted,
+                    "the PIN that opens the kiosk");
     must(site->unlock(demo_words));
 }
 
 station::Surroundings DemoSite::around()
 {
-    return {clock, random, disk, &desk.frameworks()};
+    station::Surroundings out{clock, random, disk, &desk.frameworks()};
+    if (!guard.tpm.empty()) out.tpm = guard.tpm;
+    return out;
 }
 
 station::AssessmentId DemoSite::draft_for(station::LearnerId learner, const std::string& language)

@@ -52,13 +52,21 @@ std::string demo_programme(); // TOML of the programme behind the reference temp
 station::NewStation demo_people();
 station::NewLearner learner_named(const std::string& name, const std::string& number = "");
 
+// What guards a kiosk: six words where nothing is named.
+struct Guard {
+    std::optional<vault::Protection> protection;
+    std::string tpm;   // where a chip answers
+    std::string token; // where the stick is
+};
+
 // A kiosk enrolled and answered by its desk, open and unlocked.
 struct DemoSite {
-    explicit DemoSite(std::string folder, const DeskOptions& = {}, std::uint64_t seed = 11);
+    explicit DemoSite(std::string folder, const DeskOptions& = {}, std::uint64_t seed = 11, Guard = {});
     void reopen(); // as after the program ended: locked
     void unlock();
 
     std::string folder;
+    Guard guard;
     FixedClock clock{demo_day};
     SeededRandom random;
     RealDisk disk;

@@ -1,6 +1,7 @@
 #include "tests/vault/software_tpm.h"
 
 #include <arpa/inet.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -79,6 +80,7 @@ void SoftwareTpm::start()
     m_place = "swtpm:host=127.0.0.1,port=" + std::to_string(m_port);
     m_process = ::fork();
     if (m_process == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // a test that breaks off leaves none behind
         const auto state = "dir=" + m_folder;
         const auto server = "type=tcp,bindaddr=127.0.0.1,port=" + std::to_string(m_port);
         const auto control = "type=tcp,bindaddr=127.0.0.1,port=" + std::to_string(m_port + 1);

@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "tests/kiosk/screens/support/play.h"
+#include "tests/vault/software_tpm.h"
 
 using namespace northseal;
 using namespace northseal::kiosk;
@@ -179,6 +180,46 @@ void handing_over(Play& play, Album& album)
     album.add(play, "lock");
 }
 
+// The doors of the other protection classes, and what opens any of them when something is lost.
+void other_doors(PlaySet set, Album& album, const std::string& language)
+{
+    Scratch stick;
+    set.guard = {vault::UsbToken{stick.path()}, {}, stick.path()};
+    {
+        Play play(set);
+        play.tap("language/" + language);
+        album.add(play, "door-stick");
+        std::filesystem::remove_all(stick.path());
+        play.tap("open");
+        album.add(play, "door-no-stick");
+        play.tap("foot");
+        album.add(play, "recovery");
+        play.tap("code");
+        play.type(play.site.codes.steward.substr(0, 17) + "x");
+        album.add(play, "recovery-typing");
+        play.app->apply(act::ClearText{TextField::recovery_code});
+        play.type(play.site.codes.steward);
+        play.tap("key/done");
+        album.add(play, "recovery-whole");
+        play.tap("open");
+        album.add(play, "new-pin");
+        play.tap("person/1");
+        play.pin("730164");
+        album.add(play, "new-pin-again");
+        play.pin("730164");
+        album.add(play, "new-pin-kept");
+    }
+    Scratch state;
+    const SoftwareTpm chip(state.path("tpm"));
+    set.guard = {vault::TpmChip{}, chip.place(), {}};
+    Play play(set);
+    play.tap("language/" + language);
+    album.add(play, "door-chip");
+    play.tap("person/2");
+    play.pin("000000");
+    album.add(play, "door-chip-wrong");
+}
+
 } // namespace
 
 int main(int count, char** arguments)
@@ -213,6 +254,7 @@ int main(int count, char** arguments)
         registration(play, album, hero);
         assessment(play, album);
         handing_over(play, album);
+        other_doors(set, album, language);
     }
     return 0;
 }

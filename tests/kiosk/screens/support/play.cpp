@@ -56,7 +56,8 @@ StageSet stage_set(const PlaySet& set)
 
 } // namespace
 
-Play::Play(const PlaySet& set) : site(scratch.path("kiosk"), set.desk), stage(stage_set(set)), m_set(set)
+Play::Play(const PlaySet& set)
+    : site(scratch.path("kiosk"), set.desk, 11, set.guard), stage(stage_set(set)), m_set(set)
 {
     REQUIRE(site.disk.write_durably(scratch.path("words.txt"), view(demo_words)).ok());
     AppOptions options;
@@ -65,6 +66,7 @@ Play::Play(const PlaySet& set) : site(scratch.path("kiosk"), set.desk), stage(st
     options.folder = site.folder;
     options.words_file = scratch.path("words.txt");
     options.take_home = scratch.path("stick");
+    options.token = set.guard.token;
     options.software = "0.1.0";
     options.demo_pins = {assessor_pin, witness_pin};
     site.reopen();

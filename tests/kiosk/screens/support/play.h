@@ -37,6 +37,7 @@ struct PlaySet {
     kiosk::TextSize text_size{kiosk::TextSize::normal};
     DeskOptions desk{};
     bool printer{true};
+    Guard guard{};
 };
 
 class Play {

@@ -1,0 +1,228 @@
+#include <doctest/doctest.h>
+
+#include "tests/kiosk/screens/support/play.h"
+#include "tests/vault/software_tpm.h"
+
+using namespace northseal;
+using namespace northseal::kiosk;
+using namespace northseal::test;
+
+namespace {
+
+constexpr const char* new_pin = "730164";
+
+PlaySet guarded_by(const SoftwareTpm& chip)
+{
+    PlaySet set;
+    set.guard.protection = vault::TpmChip{};
+    set.guard.tpm = chip.place();
+    return set;
+}
+
+PlaySet guarded_by(const std::string& stick)
+{
+    PlaySet set;
+    set.guard.protection = vault::UsbToken{stick};
+    set.guard.token = stick;
+    return set;
+}
+
+// From the page that asks for words, stick or PIN.
+void type_code(Play& play, const std::string& code)
+{
+    play.tap("code");
+    play.type(code);
+    play.tap("key/done");
+}
+
+void choose_new_pin(Play& play, const std::string& first, const std::string& second)
+{
+    play.pin(first);
+    play.pin(second);
+}
+
+std::string other_letter_in(std::string code, std::size_t at)
+{
+    code[at] = code[at] == '7' ? '8' : '7';
+    return code;
+}
+
+} // namespace
+
+TEST_SUITE("kiosk/screens/door")
+{
+    TEST_CASE("a chip guards it: numbers without names are asked, and a PIN leads straight home")
+    {
+        Scratch state;
+        const SoftwareTpm chip(state.path("tpm"));
+        Play play(guarded_by(chip));
+        play.tap("language/en");
+        REQUIRE(play.state().screen == Screen::sign_in);
+        CHECK_FALSE(play.says("Featherstonehaugh"));
+        CHECK(play.says("Person 2"));
+        play.tap("person/2");
+        CHECK(play.says("PIN of person 2"));
+        play.pin("000000");
+        CHECK(play.says("That is not the PIN."));
+        CHECK_FALSE(play.state().vault_open);
+        play.wait(60);
+        play.pin(witness_pin);
+        REQUIRE_MESSAGE(play.state().screen == Screen::home, play.on_screen());
+        CHECK(play.state().personal.signed_in->name == witness_name);
+        // Locked, the kiosk still knows names; sealed for the night, it does not.
+        play.app->apply(act::Lock{});
+        play.frame();
+        play.tap("open");
+        CHECK(play.says(assessor_name));
+        play.app->apply(act::Lock{});
+        play.frame();
+        play.tap("close-vault");
+        CHECK(play.says("A PIN opens it again."));
+        play.tap("open");
+        REQUIRE(play.state().screen == Screen::sign_in);
+        CHECK_FALSE(play.says(assessor_name));
+        play.tap("person/1");
+        play.pin(assessor_pin);
+        CHECK(play.state().screen == Screen::home);
+    }
+
+    TEST_CASE("a chip that does not answer is said, and nothing opens")
+    {
+        Scratch state;
+        SoftwareTpm chip(state.path("tpm"));
+        Play play(guarded_by(chip));
+        chip.stop();
+        play.tap("language/en");
+        play.tap("person/1");
+        play.pin(assessor_pin);
+        CHECK(play.state().screen == Screen::sign_in);
+        CHECK(play.state().failure.has_value());
+        CHECK_FALSE(play.state().vault_open);
+        chip.start();
+        play.pin(assessor_pin);
+        CHECK(play.state().screen == Screen::home);
+    }
+
+    TEST_CASE("a stick guards it: without it the page says so, with it names are there")
+    {
+        Scratch stick;
+        Play play(guarded_by(stick.path()));
+        const auto away = stick.path() + ".away";
+        std::filesystem::rename(stick.path(), away);
+        play.tap("language/en");
+        REQUIRE(play.state().screen == Screen::unlock);
+        CHECK(play.says("Put the stick with the key in"));
+        play.tap("open");
+        CHECK(play.state().screen == Screen::unlock);
+        CHECK(play.says("No key of this kiosk"));
+        std::filesystem::rename(away, stick.path());
+        play.tap("open");
+        REQUIRE(play.state().screen == Screen::sign_in);
+        CHECK(play.says(assessor_name));
+        play.tap("person/1");
+        play.pin(assessor_pin);
+        CHECK(play.state().screen == Screen::home);
+    }
+
+    TEST_CASE("a lost PIN: a code over the radio, a new PIN typed twice, drafts until it is certified")
+    {
+        Play play;
+        play.tap("language/en");
+        play.tap("foot");
+        REQUIRE(play.state().screen == Screen::recovery);
+        const auto code = play.site.codes.steward;
+        type_code(play, other_letter_in(code, 6));
+        CHECK_MESSAGE(play.says("Group 2 was misheard"), play.on_screen());
+        CHECK_FALSE(play.open("open"));
+        play.app->apply(act::ClearText{TextField::recovery_code});
+        play.frame();
+        type_code(play, code);
+        play.tap("open");
+        REQUIRE_MESSAGE(play.state().screen == Screen::new_pin, play.on_screen());
+        CHECK(play.state().recovery.typed.empty());
+        play.tap("person/1");
+        choose_new_pin(play, new_pin, "730165");
+        CHECK(play.says("Those were other digits."));
+        choose_new_pin(play, "123456", "123456");
+        CHECK(play.says("A stranger would try that one first."));
+        choose_new_pin(play, new_pin, new_pin);
+        CHECK_MESSAGE(play.says("has a new PIN"), play.on_screen());
+        CHECK(play.state().new_pin.first.empty());
+        play.tap("way-out"); // the request, to the stick
+        CHECK(play.says("The request is on the stick"));
+        CHECK(play.site.disk.exists(play.scratch.path("stick/northseal-7q3f.request.json")));
+        play.tap("back");
+        REQUIRE(play.state().screen == Screen::sign_in);
+        play.tap("person/1");
+        play.pin(assessor_pin);
+        CHECK(play.says("That is not the PIN."));
+        play.wait(60);
+        play.pin(new_pin);
+        REQUIRE(play.state().screen == Screen::home);
+        CHECK_FALSE(play.state().personal.signed_in->certified);
+        // The code was used: it opens nothing again, and the page knows which sheet is left.
+        play.app->apply(act::Lock{});
+        play.frame();
+        play.tap("open");
+        play.tap("way-out");
+        CHECK(play.says("coordinator’s sheet is left"));
+        type_code(play, code);
+        play.tap("open");
+        CHECK(play.says("was used before"));
+        CHECK(play.state().screen == Screen::recovery);
+    }
+
+    TEST_CASE("a kiosk opened by a code and left alone seals itself")
+    {
+        Play play;
+        play.tap("language/en");
+        play.tap("foot");
+        type_code(play, play.site.codes.coordinator);
+        play.tap("open");
+        REQUIRE(play.state().recovering);
+        play.wait(200);
+        CHECK(play.state().screen == Screen::lock);
+        CHECK_FALSE(play.state().vault_open);
+        CHECK_FALSE(play.state().recovering);
+    }
+
+    TEST_CASE("no door cuts a word or makes a target too small, in any size, shape or language")
+    {
+        for (const char* language : {"en", "fr"}) {
+            for (const bool by_chip : {true, false}) {
+                Scratch state;
+                Scratch stick;
+                const SoftwareTpm chip(state.path("tpm"));
+                PlaySet set = by_chip ? guarded_by(chip) : guarded_by(stick.path());
+                set.language = language;
+                Play play(set);
+                std::string faults;
+                const auto look = [&](const char* where) {
+                    for (const auto& fault : play.stage.faults())
+                        faults += std::string(language) + " " + where + ": " + fault + "\n";
+                };
+                play.tap(std::string("language/") + language);
+                look(by_chip ? "by PIN" : "by stick");
+                play.tap(by_chip ? "way-out" : "foot");
+                look("code");
+                play.tap("code");
+                play.type(other_letter_in(play.site.codes.steward, 6));
+                look("code, typing");
+                play.tap("key/done");
+                look("code, misheard");
+                play.app->apply(act::ClearText{TextField::recovery_code});
+                play.frame();
+                type_code(play, play.site.codes.steward);
+                look("code, whole");
+                play.tap("open");
+                look("new PIN");
+                play.tap("person/1");
+                play.pin(new_pin);
+                look("new PIN again");
+                play.pin(new_pin);
+                look("new PIN kept");
+                CHECK(faults == "");
+            }
+        }
+    }
+}
