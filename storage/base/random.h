@@ -29,7 +29,8 @@ public:
     void fill(std::span<std::uint8_t>) override;
 };
 
-// The same bytes for the same seed, for tests and for the simulator. Never for a key that matters.
+// The same bytes for the same seed: for tests, for the simulator, and to throw dice of one draw. Never for a
+// key that matters.
 class SeededRandom final : public Random {
 public:
     explicit SeededRandom(std::uint64_t seed);

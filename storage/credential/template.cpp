@@ -1,9 +1,11 @@
 #include "storage/credential/template.h"
 
+#include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
 
 #include "storage/base/hash.h"
+#include "storage/base/random.h"
 #include "storage/credential/forms.h"
 #include "storage/credential/proof.h"
 #include "storage/credential/shape.h"
@@ -24,6 +26,7 @@ struct Template::Parts {
     std::string mark; // of its own hash, which no template can contain
     TemplateFacts facts;
     std::map<std::string, Shape> shapes;
+    int proved_by{0}; // rounds
 
     const Json& credential() const { return json["credential"]; }
     Result<const Shape*> shape_for(const Claims&);
@@ -132,7 +135,9 @@ Result<Template::Rebuilt> Template::rebuild(const Claims& claims, const Signatur
 
 Result<> Template::prove(Random& random, int rounds) const
 {
-    const ClaimsGenerator generator(m_parts->facts, random);
+    SeededRandom dice(random.below(std::numeric_limits<std::uint64_t>::max()));
+    if (m_parts->proved_by >= rounds) return {};
+    const ClaimsGenerator generator(m_parts->facts, dice);
     for (int round = 0; round < rounds; ++round) {
         const auto claims = TRY(generator.next([&](const Claims& tried) { return fill(tried).ok(); }));
         auto document = TRY(fill(claims));
@@ -154,6 +159,7 @@ Result<> Template::prove(Random& random, int rounds) const
             return refused("the template does not come to the same canonical form by both paths");
         }
     }
+    m_parts->proved_by = rounds;
     return {};
 }
 

@@ -56,7 +56,8 @@ public:
     Result<Rebuilt> rebuild(const Claims&, const Signature&) const;
 
     // Runs generated claim sets through both paths and compares the canonical bytes: done once when a
-    // template is installed.
+    // template is installed. What this object was proved by, as many rounds or more, is not run again; it
+    // draws from `random` all the same, so that what follows there does not depend on what went before.
     Result<> prove(Random&, int rounds) const;
 
     Template(Template&&) noexcept;

@@ -87,7 +87,7 @@ Result<std::optional<Issued>> Station::issued(IssuedId id) const
     Issued out;
     out.row = row_of(parts, issue);
     out.signed_credential = {issue.body.template_id, *issue.claims, issue.body.signature};
-    out.json = TRY(credential::to_json(held->form, out.signed_credential));
+    out.json = TRY(credential::to_json(*held->form, out.signed_credential));
     out.slip_url = TRY(credential::to_slip_url(credential::slip_of(out.signed_credential),
                                                slip_host(parts.facts.verify_host)));
     const auto parsed = TRY(parse_json(out.json));

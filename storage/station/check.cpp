@@ -40,7 +40,7 @@ Result<> check_issued(Parts& parts, const ledger::Entry& entry, const IssuedBody
         TRY(credential::received_digest(award)) != body.received_digest) {
         return misfit(entry, "its claims do not fit what is written beside them");
     }
-    if (!TRY(credential::verify_signature(held->form, award, parts.kiosk_key_at(entry.number)))) {
+    if (!TRY(credential::verify_signature(*held->form, award, parts.kiosk_key_at(entry.number)))) {
         return misfit(entry, "the kiosk's signature does not fit");
     }
     return {};

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "storage/base/hash.h"
+#include "storage/base/read_cache.h"
 #include "storage/catalogue/compile.h"
 #include "storage/institution/delegation.h"
 #include "storage/station/parts.h"
@@ -9,6 +9,25 @@ namespace northseal::station {
 namespace {
 
 constexpr int proof_rounds = 8;
+
+// A start, an unlocking and a renewal all meet the same few templates and programmes: each thread keeps those
+// that it has read, and what was proved of a template stays proved.
+ReadCache<credential::Template>& templates_of_this_thread()
+{
+    thread_local ReadCache<credential::Template> cache(credential::Template::read);
+    return cache;
+}
+
+ReadCache<catalogue::Programme>& programmes_of_this_thread()
+{
+    thread_local ReadCache<catalogue::Programme> cache(catalogue::read_programme);
+    return cache;
+}
+
+using Programmes = std::vector<std::shared_ptr<const catalogue::Programme>>;
+using Templates = std::vector<std::unique_ptr<HeldTemplate>>;
+// Templates that the kiosk holds already come with every renewal: says which text not to read or prove again.
+using HeldText = std::function<bool(const std::string& template_text)>;
 
 // "https://HOST/programmes/ID/VERSION/LANGUAGE": how a template names its achievement (storage/catalogue).
 struct AchievementName {
@@ -35,10 +54,11 @@ Result<AchievementName> achievement_of(const credential::Template& form)
     return AchievementName{id.substr(from, middle - from), id.substr(middle + 1, last - middle - 1)};
 }
 
-const catalogue::Programme* find_programme(const OpenedPack& pack, const AchievementName& name)
+std::shared_ptr<const catalogue::Programme> find_programme(const Programmes& programmes,
+                                                           const AchievementName& name)
 {
-    for (const auto& programme : pack.programmes) {
-        if (programme->id == name.programme && programme->version == name.version) return programme.get();
+    for (const auto& programme : programmes) {
+        if (programme->id == name.programme && programme->version == name.version) return programme;
     }
     return nullptr;
 }
@@ -117,25 +137,25 @@ DelegationFacts facts_of(const institution::DelegationPack& pack, std::string_vi
     return out;
 }
 
-Result<> prove_templates(const OpenedPack& opened, const institution::DelegationPack& pack,
+Result<> prove_templates(const Templates& templates, const institution::DelegationPack& pack,
                          const Surroundings& around, const HeldText& held_already)
 {
     const auto& allowed = pack.delegation.templates;
     for (const auto& id : allowed) {
-        const auto is_it = [&](const auto& held) { return held->form.id() == id; };
-        if (std::none_of(opened.templates.begin(), opened.templates.end(), is_it)) {
+        const auto is_it = [&](const auto& held) { return held->form->id() == id; };
+        if (std::none_of(templates.begin(), templates.end(), is_it)) {
             return refused("a template that this delegation names is not in its file");
         }
     }
-    for (const auto& held : opened.templates) {
-        if (std::find(allowed.begin(), allowed.end(), held->form.id()) == allowed.end()) {
+    for (const auto& held : templates) {
+        if (std::find(allowed.begin(), allowed.end(), held->form->id()) == allowed.end()) {
             return refused("the file holds a template that its delegation does not name");
         }
-        if (!held_already(held->form.text())) TRY(held->form.prove(around.random, proof_rounds));
+        if (!held_already(held->form->text())) TRY(held->form->prove(around.random, proof_rounds));
         if (around.frameworks == nullptr) continue;
         const auto compiled = TRY(catalogue::compile_template(*held->programme, pack.record.issuer,
                                                               *around.frameworks, held->language));
-        if (compiled != held->form.text()) {
+        if (compiled != held->form->text()) {
             return refused("programme " + held->programme_id + " (" + held->language +
                            ") does not compile to the template that the desk signed");
         }
@@ -167,33 +187,29 @@ Result<> append_delegation(ledger::Ledger& ledger, const institution::Delegation
     return inserted;
 }
 
-} // namespace
-
-Result<OpenedPack> open_pack(const institution::DelegationPack& pack, const HeldText& held)
+// The templates that a pack brings, but for those that are held already; each with its programme.
+Result<Templates> open_pack(const institution::DelegationPack& pack, const HeldText& held)
 {
-    OpenedPack out;
+    Templates out;
     if (std::all_of(pack.templates.begin(), pack.templates.end(), held)) return out;
-    for (const auto& text : pack.programmes) {
-        auto programme = TRY(catalogue::read_programme(text));
-        out.programmes.push_back(std::make_unique<catalogue::Programme>(std::move(programme)));
-    }
+    Programmes programmes;
+    for (const auto& text : pack.programmes)
+        programmes.push_back(TRY(programmes_of_this_thread().read(text)));
     for (const auto& text : pack.templates) {
         if (held(text)) continue;
-        auto form = TRY(credential::Template::read(text));
-        const auto name = TRY(achievement_of(form));
-        const auto* programme = find_programme(out, name);
+        auto form = TRY(templates_of_this_thread().read(text));
+        const auto name = TRY(achievement_of(*form));
+        auto programme = find_programme(programmes, name);
         if (programme == nullptr) {
             return refused("the file brings no programme " + name.programme + " " + name.version +
                            " for one of its templates");
         }
-        const auto language = form.language();
-        out.templates.push_back(std::make_unique<HeldTemplate>(
-            HeldTemplate{std::move(form), name.programme, name.version, language, programme}));
+        const auto language = form->language();
+        out.push_back(std::make_unique<HeldTemplate>(
+            HeldTemplate{std::move(form), name.programme, name.version, language, std::move(programme)}));
     }
     return out;
 }
-
-namespace {
 
 bool holds_nothing(const std::string& /*form*/)
 {
@@ -298,10 +314,9 @@ Result<> Station::Parts::load_delegations()
         }
         auto pack = TRY(institution::read_pack(text_of(text.value())));
         wipe(text.value());
-        auto opened = TRY(open_pack(pack, [&](const std::string& form) { return holds_template(form); }));
-        for (auto& programme : opened.programmes) known_programmes.push_back(std::move(programme));
-        for (auto& held : opened.templates) {
-            if (find_template(held->form.id()) == nullptr) templates.push_back(std::move(held));
+        const auto known = [&](const std::string& form) { return holds_template(form); };
+        for (auto& held : TRY(open_pack(pack, known))) {
+            if (find_template(held->form->id()) == nullptr) templates.push_back(std::move(held));
         }
         delegations.push_back({record.number, record.entry, std::move(held_facts), pack.delegation.site,
                                pack.record.desk, std::move(pack.delegation.facilitators)});
@@ -313,7 +328,7 @@ Result<> Station::Parts::load_delegations()
         const auto same = [&](const ProgrammeOffer& offer) { return offer.id == held->programme_id; };
         const auto found = std::find_if(offers.begin(), offers.end(), same);
         if (found == offers.end()) {
-            offers.push_back({held->programme_id, held->version, {held->language}, held->programme});
+            offers.push_back({held->programme_id, held->version, {held->language}, held->programme.get()});
         } else {
             found->languages.push_back(held->language);
         }

@@ -112,11 +112,12 @@ Result<ledger::IssuedRecord> append_issued(Parts& parts, const OpenAssessment& f
     auto& ledger = *parts.ledger;
     auto head = TRY(ledger.log().head());
     auto entry = parts.next_entry(head, ledger::EntryKind::credential_issued, by, found.record.learner);
-    const auto allowance = TRY(find_allowance(parts, head, held.form.id(), entry.time));
+    const auto allowance = TRY(find_allowance(parts, head, held.form->id(), entry.time));
     const auto claims = TRY(claims_of(parts, found, learner, allowance, entry));
-    const auto signed_credential = TRY(credential::sign(held.form, claims, *parts.vault.kiosk_signing_key()));
+    const auto signed_credential =
+        TRY(credential::sign(*held.form, claims, *parts.vault.kiosk_signing_key()));
     IssuedBody body;
-    body.template_id = held.form.id();
+    body.template_id = held.form->id();
     body.assessment = found.record.id;
     body.delegation = allowance.delegation;
     body.status_index = allowance.status_index;

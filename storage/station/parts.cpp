@@ -102,7 +102,7 @@ const Facilitator* Station::Parts::person(FacilitatorId id) const
 const HeldTemplate* Station::Parts::find_template(ByteView id) const
 {
     for (const auto& held : templates) {
-        const auto& own = held->form.id();
+        const auto& own = held->form->id();
         if (std::equal(own.begin(), own.end(), id.begin(), id.end())) return held.get();
     }
     return nullptr;

@@ -18,11 +18,11 @@ namespace northseal::station {
 
 // A template of an installed delegation, and where it came from.
 struct HeldTemplate {
-    credential::Template form;
+    std::shared_ptr<const credential::Template> form;
     std::string programme_id;
     std::string version;
     std::string language;
-    const catalogue::Programme* programme{nullptr};
+    std::shared_ptr<const catalogue::Programme> programme;
 };
 
 struct HeldDelegation {
@@ -67,7 +67,6 @@ struct Station::Parts {
 
     // While unlocked only:
     std::vector<HeldDelegation> delegations; // oldest first
-    std::vector<std::unique_ptr<catalogue::Programme>> known_programmes;
     std::vector<std::unique_ptr<HeldTemplate>> templates;
     std::vector<ProgrammeOffer> offers;
     std::vector<Facilitator> people;
@@ -156,15 +155,5 @@ ledger::RecordState record_state_of(AssessmentState);
 
 // What keeps a draft from being signed off, in the rubric's order.
 std::vector<Station::Missing> what_is_missing(const catalogue::Programme&, const AssessmentContent&);
-
-// The tables of template and programme that a pack brings, read and matched.
-struct OpenedPack {
-    std::vector<std::unique_ptr<catalogue::Programme>> programmes;
-    std::vector<std::unique_ptr<HeldTemplate>> templates;
-};
-// Templates and programmes that the kiosk holds already come with every renewal: `held` says which text not
-// to read again.
-using HeldText = std::function<bool(const std::string& template_text)>;
-Result<OpenedPack> open_pack(const institution::DelegationPack&, const HeldText& held);
 
 } // namespace northseal::station

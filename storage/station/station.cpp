@@ -129,7 +129,6 @@ void Station::Parts::forget()
     delegations.clear();
     offers.clear();
     templates.clear();
-    known_programmes.clear();
 }
 
 Result<> Station::Parts::load_people()

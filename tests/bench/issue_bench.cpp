@@ -135,7 +135,7 @@ int main(int argc, char** argv)
         Times signings;
         for (int i = 0; i < rounds; ++i) {
             signings.push_back(microseconds([&] {
-                require(credential::sign(held->form, issued.signed_credential.claims,
+                require(credential::sign(*held->form, issued.signed_credential.claims,
                                          *parts.vault.kiosk_signing_key())
                             .ok(),
                         "signing");

@@ -149,6 +149,21 @@ TEST_SUITE("storage/credential/template")
                           {{"$claim", "kiosk"}, {"as", "key"}, {"base", "did:web:x#"}, {"months", 3}}));
     }
 
+    TEST_CASE("what is proved stays proved by as many rounds, what fails goes on failing, one draw each")
+    {
+        SeededRandom random(7);
+        SeededRandom same(7);
+        const auto sound = reference_template("en");
+        const auto unsound = changed("/credential/credentialSubject/favouriteColour", "blue").value();
+        for (int time = 0; time < 2; ++time) {
+            CHECK(sound.prove(random, 2).ok());
+            CHECK_FALSE(unsound.prove(random, 2).ok());
+            CHECK(sound.prove(random, 3 + time).ok());
+            for (int proof = 0; proof < 3; ++proof) static_cast<void>(same.below(1U << 31U));
+        }
+        CHECK(random.bytes<8>() == same.bytes<8>());
+    }
+
     TEST_CASE("a term that no context defines is refused by name, never left unsigned")
     {
         const auto tmpl = changed("/credential/credentialSubject/favouriteColour", "blue").value();

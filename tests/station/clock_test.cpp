@@ -84,7 +84,7 @@ struct Journey {
         auto& parts = station::StationProbe::parts(*site.site);
         const auto* held = parts.find_template(issued.signed_credential.template_id);
         REQUIRE(held != nullptr);
-        CHECK(credential::verify_signature(held->form, issued.signed_credential, parts.vault.kiosk_key())
+        CHECK(credential::verify_signature(*held->form, issued.signed_credential, parts.vault.kiosk_key())
                   .value());
     }
     station::AssessmentId ready(const std::string& name)

@@ -115,7 +115,7 @@ TEST_SUITE("storage/station/erasure")
         kiosk.erase();
         const auto* held = kiosk.parts().find_template(paper.template_id);
         REQUIRE(held != nullptr);
-        CHECK(credential::verify_signature(held->form, paper, kiosk.parts().vault.kiosk_key()).value());
+        CHECK(credential::verify_signature(*held->form, paper, kiosk.parts().vault.kiosk_key()).value());
         const auto entry =
             kiosk.parts().ledger->log().entry(static_cast<std::uint64_t>(kiosk.issued.value)).value();
         CHECK(decode_issued(entry->body).value().received_digest == digest);

@@ -41,7 +41,7 @@ TEST_SUITE("storage/station/issue")
         auto& parts = station::StationProbe::parts(*site.site);
         const auto* held = parts.find_template(after.signed_credential.template_id);
         REQUIRE(held != nullptr);
-        CHECK(credential::verify_signature(held->form, after.signed_credential, parts.vault.kiosk_key())
+        CHECK(credential::verify_signature(*held->form, after.signed_credential, parts.vault.kiosk_key())
                   .value());
         CHECK(site.site->check_log().ok());
     }
