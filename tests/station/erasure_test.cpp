@@ -47,6 +47,14 @@ struct Erasing {
         REQUIRE(outcome.ok());
         REQUIRE(outcome.value().answer == PinAnswer::accepted);
     }
+    void lose_ledger_and_restore(const std::string& medium)
+    {
+        site.site.reset();
+        REQUIRE(site.disk.write_durably(site.folder + "/ledger.db", Bytes(4096, 0x5a)).ok());
+        REQUIRE(Station::restore(site.folder, medium, site.around()).ok());
+        site.reopen();
+        site.unlock();
+    }
 };
 
 bool holds(const std::string& folder, ByteView needle)
@@ -185,11 +193,7 @@ TEST_SUITE("storage/station/erasure")
         const auto medium = kiosk.scratch.path("medium");
         kiosk.erase();
         REQUIRE(kiosk.site.site->back_up(medium).ok());
-        kiosk.site.site.reset();
-        REQUIRE(kiosk.site.disk.write_durably(kiosk.site.folder + "/ledger.db", Bytes(4096, 0x5a)).ok());
-        REQUIRE(Station::restore(kiosk.site.folder, medium, kiosk.site.around()).ok());
-        kiosk.site.reopen();
-        kiosk.site.unlock();
+        kiosk.lose_ledger_and_restore(medium);
         CHECK(kiosk.site.disk.exists(kiosk.site.folder + "/damaged/1-ledger.db"));
         CHECK_FALSE(kiosk.site.site->learner(kiosk.gone).value().has_value());
         CHECK(kiosk.site.site->check_log().ok());
@@ -204,11 +208,7 @@ TEST_SUITE("storage/station/erasure")
         REQUIRE(kiosk.site.site->back_up(medium).ok());
         for (int i = 0; i < 5; ++i) kiosk.register_person("Somebody Else");
         REQUIRE(kiosk.site.site->back_up(other).ok());
-        kiosk.site.site.reset();
-        REQUIRE(kiosk.site.disk.write_durably(kiosk.site.folder + "/ledger.db", Bytes(4096, 0x5a)).ok());
-        REQUIRE(Station::restore(kiosk.site.folder, medium, kiosk.site.around()).ok());
-        kiosk.site.reopen();
-        kiosk.site.unlock();
+        kiosk.lose_ledger_and_restore(medium);
         kiosk.erase();
         REQUIRE(kiosk.site.site->back_up(other).ok());
         CHECK_FALSE(holds(other, wrapped));
