@@ -74,7 +74,8 @@ void App::copy_request()
     if (!m_state.can_copy || !m_state.vault_open) return;
     const auto request = m_station->enrolment_request();
     if (!request) return fail(Busy::copying, request.error());
-    if (auto made = m_around.disk.make_folder(m_options.take_home); !made) return fail(Busy::copying, made.error());
+    if (auto made = m_around.disk.make_folder(m_options.take_home); !made)
+        return fail(Busy::copying, made.error());
     const auto path = m_options.take_home + "/northseal-" + m_state.facts.kiosk + ".request.json";
     const auto written = m_around.disk.write_durably(path, view(request.value()));
     if (!written) return fail(Busy::copying, written.error());

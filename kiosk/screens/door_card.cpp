@@ -15,7 +15,8 @@ DoorCard door_card(Page& page, const DoorCardLook& look)
 
     const float width = std::min(880.0F, screen.width - 96);
     const float top = look.typing ? 96.0F : 132.0F;
-    const Box box{(screen.width - width) / 2, top, width, look.typing ? keyboard_top(page) - top - 12 : look.height};
+    const Box box{(screen.width - width) / 2, top, width,
+                  look.typing ? keyboard_top(page) - top - 12 : look.height};
     shadow(ui, box, Elevation::over);
     fill(ui, box, colours.surface, 20);
     out.inner = box.inset(32, look.typing ? 16 : 32);
@@ -25,8 +26,8 @@ DoorCard door_card(Page& page, const DoorCardLook& look)
         out.foot = button_at(ui, "foot", {48, screen.height - 90}, foot);
     }
     card_title(page, out.inner, look.title, Role::heading);
-    draw_text(ui, out.inner.take_top(text_height(ui, Role::body, look.explain, out.inner.width), 20), Role::body,
-              colours.text_soft, look.explain);
+    draw_text(ui, out.inner.take_top(text_height(ui, Role::body, look.explain, out.inner.width), 20),
+              Role::body, colours.text_soft, look.explain);
     return out;
 }
 

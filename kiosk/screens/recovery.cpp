@@ -25,7 +25,8 @@ Action draw_recovery(const RecoveryView& view, Page& page)
     field.problem = view.problem;
     field.note = view.counted;
     field.lines = true; // nine groups are too long for one line on a narrow screen
-    answer = text_field(page, "code", inner.take_top(view.typing ? 132.0F : 160.0F, 20), TextField::recovery_code, view.code, field);
+    answer = text_field(page, "code", inner.take_top(view.typing ? 132.0F : 160.0F, 20),
+                        TextField::recovery_code, view.code, field);
     Box row = inner.take_top(72);
     if (view.busy) {
         busy(ui, row, {page.words("busy.opening"), {}, {}, 0.5F});

@@ -21,7 +21,8 @@ std::string sheets_left(const std::vector<std::uint64_t>& left, const Words& wor
 {
     if (left.empty()) return words("recovery.no_sheet");
     if (left.size() > 1) return words("recovery.both_sheets");
-    return words(left.front() == vault::steward_sheet ? "recovery.steward_sheet" : "recovery.coordinator_sheet");
+    return words(left.front() == vault::steward_sheet ? "recovery.steward_sheet"
+                                                      : "recovery.coordinator_sheet");
 }
 
 } // namespace

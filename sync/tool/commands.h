@@ -76,6 +76,11 @@ struct EnrolAsk {
     std::vector<std::string> facilitators; // "NAME:ROLE"; with a backup, names
     std::string words_file, pin_file, out, accept, renew;
     std::string from_backup, code_file; // the medium of a kiosk that is gone
+    // What guards the kiosk; six words where neither is named.
+    std::string token;      // where a stick is mounted
+    bool chip{false};       // the machine's TPM
+    std::string tpm;        // where it answers; empty: this machine's
+    std::int64_t person{1}; // whose PIN opens a kiosk that a chip guards
 };
 int enrol(const EnrolAsk&, Tool&);
 

@@ -1,33 +1,12 @@
 #include "storage/station/station.h"
 #include "sync/tool/assets.h"
 #include "sync/tool/commands.h"
+#include "sync/tool/kiosk_door.h"
 
 namespace northseal::tool {
 namespace {
 
 constexpr std::size_t words_wanted = 6;
-constexpr std::size_t secret_file_most = 4096;
-
-std::vector<std::string> lines_of(std::string_view text)
-{
-    std::vector<std::string> out;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        auto line = std::string(text.substr(0, end));
-        if (line.ends_with('\r')) line.pop_back();
-        if (!line.empty()) out.push_back(std::move(line));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return out;
-}
-
-Result<std::vector<std::string>> read_secret_lines(const std::string& file, Tool& tool)
-{
-    auto bytes = TRY(tool.disk.read(file, secret_file_most));
-    auto lines = lines_of(text_of(bytes));
-    wipe(bytes);
-    return lines;
-}
 
 // From the file, or typed by each.
 Result<> ask_pins(const EnrolAsk& ask, std::vector<station::NewFacilitator>& out, Tool& tool)
@@ -101,6 +80,15 @@ Result<std::string> words_for(const EnrolAsk& ask, Tool& tool)
     return words;
 }
 
+// What opens it from now on, where that is no secret to write down.
+void show_guard(const EnrolAsk& ask)
+{
+    if (!ask.token.empty())
+        note("the stick at " + ask.token +
+             " opens this kiosk from now on. Take it away from the kiosk when you leave.");
+    if (ask.chip) note("each person's PIN opens this kiosk from now on, and only on this machine.");
+}
+
 // Standard error, so that a request on standard output stays clean. They are kept nowhere else.
 void show_words(const std::string& words)
 {
@@ -132,9 +120,11 @@ Result<> make(const EnrolAsk& ask, Tool& tool)
 {
     station::NewStation wish;
     wish.facilitators = TRY(people_of(ask, tool));
-    wish.words = TRY(words_for(ask, tool));
-    auto enrolled = station::Station::enrol(ask.folder, wish, {tool.clock, tool.random, tool.disk});
-    if (enrolled.ok() && ask.words_file.empty()) show_words(wish.words);
+    wish.protection = protection_of(ask);
+    if (by_words(ask)) wish.words = TRY(words_for(ask, tool));
+    auto enrolled = station::Station::enrol(ask.folder, wish, around(ask, tool));
+    if (enrolled.ok() && by_words(ask) && ask.words_file.empty()) show_words(wish.words);
+    if (enrolled.ok()) show_guard(ask);
     wipe(wish.words);
     for (auto& person : wish.facilitators) wipe(person.pin);
     if (!enrolled.ok()) return enrolled.error();
@@ -148,10 +138,11 @@ Result<> take_over(const EnrolAsk& ask, Tool& tool)
     station::NewMachine wish;
     wish.pins = TRY(people_there(ask, tool));
     wish.code = TRY(code_for(ask, tool));
-    wish.words = TRY(words_for(ask, tool));
-    auto taken =
-        station::Station::take_over(ask.folder, ask.from_backup, wish, {tool.clock, tool.random, tool.disk});
-    if (taken.ok() && ask.words_file.empty()) show_words(wish.words);
+    wish.protection = protection_of(ask);
+    if (by_words(ask)) wish.words = TRY(words_for(ask, tool));
+    auto taken = station::Station::take_over(ask.folder, ask.from_backup, wish, around(ask, tool));
+    if (taken.ok() && by_words(ask) && ask.words_file.empty()) show_words(wish.words);
+    if (taken.ok()) show_guard(ask);
     wipe(wish.words);
     wipe(wish.code);
     for (auto& person : wish.pins) wipe(person.pin);
@@ -165,15 +156,6 @@ Result<> take_over(const EnrolAsk& ask, Tool& tool)
     return hand_request(ask, taken.value().request, tool);
 }
 
-Result<std::string> existing_words(const EnrolAsk& ask, Tool& tool)
-{
-    if (!ask.words_file.empty()) return words_for(ask, tool);
-    const auto answer = ask_terminal("The six words that open this kiosk: ");
-    if (!answer.ok())
-        return refused("the words are needed: give --words-file FILE, or run this in a terminal");
-    return std::string(text_of(answer.value().view()));
-}
-
 Result<> accept(const EnrolAsk& ask, Tool& tool)
 {
     const auto pack = TRY(read_input(tool, ask.accept));
@@ -181,11 +163,10 @@ Result<> accept(const EnrolAsk& ask, Tool& tool)
         return refused("people are named when the kiosk is enrolled, not when the answer is accepted");
     }
     const auto frameworks = TRY(load_frameworks(tool));
-    auto words = TRY(existing_words(ask, tool));
-    const auto installed =
-        station::Station::install(ask.folder, pack, words, {tool.clock, tool.random, tool.disk, &frameworks});
-    wipe(words);
-    if (!installed.ok()) return installed.error();
+    auto there = around(ask, tool);
+    there.frameworks = &frameworks;
+    const auto site = TRY(open_kiosk(ask, there, tool));
+    TRY(site->install(pack));
     say("The kiosk may issue now.\n");
     return {};
 }
@@ -194,11 +175,7 @@ Result<> renew(const EnrolAsk& ask, Tool& tool)
 {
     const auto spoken = TRY(read_input(tool, ask.renew, secret_file_most));
     const auto list = TRY(load_word_list(tool));
-    auto site = TRY(station::Station::open(ask.folder, {tool.clock, tool.random, tool.disk}));
-    auto words = TRY(existing_words(ask, tool));
-    const auto unlocked = site->unlock(words);
-    wipe(words);
-    if (!unlocked.ok()) return unlocked.error();
+    const auto site = TRY(open_kiosk(ask, around(ask, tool), tool));
     TRY(site->renew(spoken, list, {}));
     say("The kiosk may issue " + std::to_string(site->facts().delegation_count) +
         " credentials in all, until " + to_date_time(site->facts().delegation_until) + ".\n");

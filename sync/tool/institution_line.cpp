@@ -84,6 +84,18 @@ void add_kiosks(CLI::App& app, Chosen& chosen)
                               "file with the six words; drawn where it is absent");
     enrol_command->add_option("--pin-file", enrolling->pin_file,
                               "file with one PIN a line, in the same order");
+    auto* token = enrol_command
+                      ->add_option("--token", enrolling->token,
+                                   "a stick guards the kiosk, mounted here: a facilitator carries it away")
+                      ->type_name("DIR");
+    enrol_command
+        ->add_flag("--chip", enrolling->chip, "the machine's TPM guards the kiosk, and counts wrong PINs")
+        ->excludes(token);
+    enrol_command->add_option("--tpm", enrolling->tpm, "where the TPM answers, if not at /dev/tpmrm0")
+        ->type_name("TCTI");
+    enrol_command
+        ->add_option("--as", enrolling->person, "the number of whose PIN opens it (1: the first enrolled)")
+        ->check(CLI::PositiveNumber);
     enrol_command->add_option("--out", enrolling->out,
                               "where the request goes; otherwise FOLDER.request.json");
     enrol_command->add_option("--accept", enrolling->accept,

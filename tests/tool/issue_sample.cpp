@@ -1,6 +1,6 @@
 // Issues one credential at a kiosk as its screens would, and prints the code's address, or the credential
-// with
-// --json. For the tool's own sessions: issue_sample KIOSK WORDS-FILE PINS-FILE LANGUAGE NAME [--json]
+// with --json. For the tool's own sessions: issue_sample KIOSK OPENS PINS-FILE LANGUAGE NAME [--json], where
+// OPENS is the file with the six words, "stick:DIR", or "chip:TCTI".
 
 #include <cstdio>
 #include <cstdlib>
@@ -26,6 +26,29 @@ std::string first_line(Disk& disk, const std::string& path)
     const auto bytes = must(disk.read(path, 4096), "reading a secret");
     const auto text = text_of(bytes);
     return std::string(text.substr(0, text.find('\n')));
+}
+
+std::string after(std::string_view text, std::string_view start)
+{
+    return text.starts_with(start) ? std::string(text.substr(start.size())) : std::string();
+}
+
+std::unique_ptr<station::Station> open_kiosk(const std::string& folder, const std::string& opens,
+                                             const std::string& pin, station::Surroundings around)
+{
+    const auto stick = after(opens, "stick:");
+    const auto chip = after(opens, "chip:");
+    if (!chip.empty()) around.tpm = chip;
+    auto site = must(station::Station::open(folder, around), "opening the kiosk");
+    if (!stick.empty()) {
+        must(site->unlock_with_token(stick), "unlocking by the stick");
+    } else if (!chip.empty()) {
+        const auto heard = must(site->unlock_with_pin({1}, pin), "unlocking by a PIN");
+        if (heard.answer != station::PinAnswer::accepted) std::exit(1);
+    } else {
+        must(site->unlock(first_line(around.disk, opens)), "unlocking");
+    }
+    return site;
 }
 
 station::FacilitatorId assessor_of(station::Station& site)
@@ -63,11 +86,11 @@ int main(int count, char** arguments)
     SystemClock clock;
     SystemRandom random;
     RealDisk disk;
-    auto site = must(station::Station::open(arguments[1], {clock, random, disk}), "opening the kiosk");
-    must(site->unlock(first_line(disk, arguments[2])), "unlocking");
+    const auto pin = first_line(disk, arguments[3]);
+    const auto site = open_kiosk(arguments[1], arguments[2], pin, {clock, random, disk});
     const auto by = assessor_of(*site);
     const auto assessment = assess(*site, arguments[5], arguments[4], by);
-    const auto outcome = must(site->sign_off(assessment, by, first_line(disk, arguments[3])), "signing off");
+    const auto outcome = must(site->sign_off(assessment, by, pin), "signing off");
     if (outcome.answer != station::PinAnswer::accepted) return 1;
     const auto issued = must(site->issue(assessment, by), "issuing");
     const auto all = *must(site->issued(issued), "reading what was issued");

@@ -46,6 +46,7 @@ finish() {
 }
 # enrolled_institution: a real institution, of nobody (RFC 2606 keeps the name for examples), in $here/inst with a programme on
 # offer, and a kiosk of two people in $here/kiosk; what each is opened with in $here/pass, words, pins and code.
+# Further words go to the enrolment.
 enrolled_institution() {
     echo 'a passphrase for tests' >"$here/pass"
     secret=(--passphrase-file "$here/pass")
@@ -55,7 +56,7 @@ enrolled_institution() {
     gives 0 "$northseal" programme add "$here/programme.toml" --institution "$here/inst" "${secret[@]}"
     printf '246810\n135791\n' >"$here/pins"
     gives 0 "$northseal" enrol "$here/kiosk" --facilitator 'First Person:assessor' --facilitator 'Second Person:witness' \
-        --pin-file "$here/pins"
+        --pin-file "$here/pins" "$@"
     sed -n 's/^northseal: .*off the kiosk: //p' "$here/err" >"$here/words"
     sed -n "s/^ *coordinator's sheet: *//p" "$here/err" >"$here/code"
 }
