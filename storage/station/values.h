@@ -1,0 +1,264 @@
+#pragma once
+// What a Station's verbs take and give: people, learners, assessments and certificates as screens show them,
+// and what a kiosk says of its clock, its delegation, its backups and its disk. Plain values; none of them
+// reads or keeps anything.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "storage/base/clock.h"
+#include "storage/catalogue/programme.h"
+#include "storage/credential/award.h"
+#include "storage/credential/credential.h"
+#include "storage/vault/vault.h"
+
+namespace northseal::station {
+
+template<class Tag>
+struct Id {
+    std::int64_t value{0};
+    friend auto operator<=>(const Id&, const Id&) = default;
+};
+using FacilitatorId = Id<struct FacilitatorTag>;
+using LearnerId = Id<struct LearnerTag>;
+using AssessmentId = Id<struct AssessmentTag>;
+using IssuedId = Id<struct IssuedTag>; // the ledger entry that issued it
+
+// Public: may be shown while locked.
+struct StationFacts {
+    catalogue::Words institution;
+    catalogue::Words site;
+    std::string did;
+    std::string verify_host;
+    std::string kiosk; // four letters
+    bool specimen{false};
+    std::string protection_class;
+    Instant delegation_until{0};
+    std::uint32_t delegation_count{0};
+};
+
+struct Facilitator {
+    FacilitatorId id;
+    std::string name;
+    std::string role; // "assessor", "witness"
+    bool certified{false};
+};
+
+using vault::PinAnswer;     // accepted, wrong, must_wait
+using vault::PinOutcome;    // answer, wait_seconds: until the next try is heard
+using vault::RecoveryCodes; // steward, coordinator: one for each sheet
+
+enum class IdentityGrade { known_to_assessor = 1, document_seen = 2, not_checked = 3 };
+enum class AgeBand { adult, youth_with_guardian, youth_alone };
+
+struct Consent {
+    std::string words_shown; // exactly what stood on the screen
+    std::string language;
+    bool keep_record{false}; // required to go on
+    bool share_with_institution{false};
+    std::string guardian; // where the age band asks for one
+};
+
+struct NewLearner {
+    std::string name;   // as they write it; cleaned, any script
+    std::string number; // optional
+    AgeBand age_band{AgeBand::adult};
+    IdentityGrade identity{IdentityGrade::known_to_assessor};
+    std::string language; // of their certificate, "en" or "fr"
+    Consent consent;
+};
+
+struct LearnerRow {
+    LearnerId id;
+    std::string name;
+    std::string number;
+    int drafts{0};
+    int issued{0};
+    Instant registered{0};
+};
+
+struct Learner {
+    LearnerRow row;
+    IdentityGrade identity{IdentityGrade::known_to_assessor};
+    AgeBand age_band{AgeBand::adult};
+    std::string language;
+};
+
+struct ProgrammeOffer { // a programme that this kiosk may issue
+    std::string id;
+    std::string version;
+    std::vector<std::string> languages;
+    const catalogue::Programme* programme{nullptr}; // owned by the station
+};
+
+enum class AssessmentState { draft, signed_off, issued };
+
+struct Assessment {
+    AssessmentId id;
+    LearnerId learner;
+    std::string learner_name;
+    std::string programme_id;
+    std::string language;
+    AssessmentState state{AssessmentState::draft};
+    std::vector<std::uint32_t> levels; // one an outcome, 0 = none yet
+    std::vector<std::string> notes;    // one an outcome: what was seen; may be empty
+    std::string narrative;             // on the credential, optional; off paper unless asked
+    std::uint32_t supervision{1};      // choice of the template
+    std::string assessor;              // set by sign-off
+    std::string witness;
+    Instant saved{0};
+    std::optional<IssuedId> issued;
+};
+
+struct IssuedRow {
+    IssuedId id;
+    std::string learner_name;
+    std::string programme_name;
+    std::string serial;
+    Instant issued_at{0};
+    bool received_by_institution{false};
+    int times_printed{0};
+};
+
+struct Issued {
+    IssuedRow row;
+    credential::Signed signed_credential;
+    std::string json;     // RFC 8785 form of the credential
+    std::string slip_url; // what the QR holds
+    credential::Award award;
+};
+
+struct Counts { // for the home page
+    std::int64_t learners{0};
+    std::int64_t drafts{0};
+    std::int64_t signed_off{0}; // waiting to be issued
+    std::int64_t issued{0};
+    std::int64_t issued_today{0};
+    std::int64_t waiting_to_sync{0}; // entries that no institution has received
+    std::int64_t may_still_issue{0}; // by the delegation
+};
+
+// What should be asked of the institution, the most urgent first: 60 and 14 days before the delegation's end,
+// and when four fifths of its count are issued.
+enum class DelegationWarning { none, ends_soon, few_left, ends_very_soon, used_up, ended };
+
+struct DelegationNotice {
+    DelegationWarning warning{DelegationWarning::none};
+    Instant until{0};
+    int days{0};          // until then, begun ones counted
+    std::int64_t left{0}; // certificates
+};
+
+// Whether the kiosk's clock can be believed. Behind: before the last entry, or moved back while the kiosk
+// looked. Ahead: more than 30 days past it, or moved forward.
+enum class ClockTrust { sound, behind, ahead };
+
+struct ClockState {
+    ClockTrust trust{ClockTrust::sound};
+    Instant says{0};       // the machine's clock, corrected as people set it
+    Instant last_entry{0}; // no true clock stands before it
+    bool set_by_two{false};
+};
+
+struct ClockSetting {
+    PinOutcome first, second; // it is set where both are accepted
+};
+
+// One generation of a backup on a second medium.
+struct BackupFacts {
+    std::uint64_t generation{0}; // only grows
+    Instant made{0};
+    std::uint64_t size{0}; // entries of the log
+};
+
+// What a restore found and did.
+struct Restored {
+    BackupFacts from;
+    std::vector<std::string> passed_over; // newer generations, and why each was no good
+};
+
+// Why a record is to go. FIPPA keeps personal information for a year after its last use, unless the person it
+// is about agrees to less (O. Reg. 460, section 5).
+enum class ErasureReason { asked = 1, registered_twice = 2, registered_by_mistake = 3, other = 4 };
+enum class Retention { year_after_use = 1, person_agrees_to_less = 2 };
+
+struct ErasureWish {
+    ErasureReason reason{ErasureReason::asked};
+    std::string words; // what they said, optional; goes with the record
+    Retention retention{Retention::year_after_use};
+};
+
+struct ErasureRequest {
+    LearnerId learner;
+    Instant due{0}; // may be carried out from then on
+};
+
+struct LearnerCorrection {
+    std::string name;
+    std::string number;
+    std::string language; // of their certificate
+};
+
+struct RestoreNotice {
+    Instant restored{0};
+    Instant from{0};              // when the backup was made: what came after it may be missing
+    bool needs_delegation{false}; // nothing can be issued before the institution renews
+    bool new_machine{false};      // in the place of one that is gone (take_over)
+};
+
+struct NewFacilitator {
+    std::string name;
+    std::string role;
+    std::string pin; // six digits
+};
+
+// How hard words and PINs are to guess. Tests that open hundreds of vaults cannot wait half a second for
+// each.
+enum class Hardness { normal, tests_only };
+
+struct NewStation {
+    std::string words; // the passphrase: six words
+    std::vector<NewFacilitator> facilitators;
+    Hardness hardness{Hardness::normal};
+    // A token (class B) or the TPM (class A); six words (C), those above, where none is named.
+    std::optional<vault::Protection> protection;
+};
+
+struct Enrolled {
+    std::string request; // for the institution's desk
+    RecoveryCodes codes; // shown once and kept nowhere; the caller wipes them
+};
+
+struct NewCodes {
+    PinOutcome outcome;
+    RecoveryCodes codes; // empty unless the PIN was accepted
+};
+
+// A machine in the place of one that is gone, set up from its backup and a recovery code.
+struct NewMachine {
+    std::string code;                // of either sheet
+    std::vector<vault::NewPin> pins; // who is there, by name, and the PIN each chooses now
+    std::string words;               // six new words, where no other protection is named
+    std::optional<vault::Protection> protection;
+    Hardness hardness{Hardness::normal};
+};
+
+struct TakenOver {
+    std::string request; // for the institution's desk, which gives the new machine a name of its own
+    RecoveryCodes codes; // new ones; the caller wipes them
+    Restored restored;
+};
+
+// A kiosk whose last entries no institution has is retired only by somebody who was told that they are lost.
+enum class Unsent { refuse, give_up };
+
+// How much still fits on the disk that the ledger lies on.
+struct DiskRoom {
+    std::uint64_t certificates{0}; // of what is under way
+    // Else nothing new is begun: what is under way can still be finished and issued.
+    bool takes_new_work{true};
+};
+
+} // namespace northseal::station
