@@ -14,6 +14,7 @@ App::App(std::unique_ptr<station::Station> station, station::Surroundings around
     stand_outside();
     m_state.now = m_station->now();
     m_state.has_printer = m_printer != nullptr;
+    m_state.has_token_place = !m_options.token.empty();
     m_state.can_copy = !m_options.take_home.empty();
     m_state.software = m_options.software;
     m_state.unlock.has_words_file = !m_options.words_file.empty();
@@ -137,6 +138,9 @@ bool App::do_pending()
         break;
     case Busy::changing_pin:
         hear_new_pin();
+        break;
+    case Busy::changing_keys:
+        change_keys();
         break;
     }
     // A step that starts the next one (signing, then issuing) has set it; anything else is done.

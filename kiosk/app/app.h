@@ -92,6 +92,12 @@ private:
     void forget_new_pin();
     void copy_request();
 
+    // What opens the kiosk, and the recovery sheets (app_keys.cpp).
+    void begin_keys();
+    void choose_way(KeyWay);
+    void change_keys();
+    void forget_keys();
+
     // Typing (app_typing.cpp).
     std::string* text_of(TextField);
     void focus(TextField, std::size_t caret);

@@ -65,6 +65,7 @@ struct App::Apply {
         state.busy = state.screen == Screen::sign_off  ? Busy::signing
                      : state.screen == Screen::clock   ? Busy::setting_clock
                      : state.screen == Screen::new_pin ? Busy::changing_pin
+                     : state.screen == Screen::keys    ? Busy::changing_keys
                                                        : Busy::opening;
     }
     void operator()(const act::OpenLearner& a) const
@@ -148,6 +149,7 @@ struct App::Apply {
         app.stop_typing();
         state.busy = Busy::renewing;
     }
+    void operator()(const act::ChooseWay& a) const { app.choose_way(a.way); }
     void operator()(act::FinishRecovery) const { app.go(Screen::sign_in); }
     void operator()(act::CopyRequest) const { app.copy_request(); }
     void operator()(act::DismissFailure) const {}

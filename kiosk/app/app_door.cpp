@@ -148,6 +148,7 @@ void App::lock()
     wipe(m_state.entry.text);
     forget_clock_pin();
     forget_new_pin();
+    forget_keys();
     m_state.entry = {};
     m_state.pin = {};
     m_state.personal = {};

@@ -44,6 +44,7 @@ bool is_place(Screen screen)
     case Screen::clock:
     case Screen::renewal:
     case Screen::recovery:
+    case Screen::keys:
         return false;
     }
     return false;
@@ -104,6 +105,7 @@ void App::back()
 void App::arrive(Screen screen)
 {
     forget_clock_pin();
+    forget_keys();
     switch (screen) {
     case Screen::home:
     case Screen::sharing:
@@ -130,6 +132,9 @@ void App::arrive(Screen screen)
         wipe(m_state.pin.digits);
         m_state.pin.wrong = false;
         m_state.pin.who = next_signer(m_state);
+        break;
+    case Screen::keys:
+        begin_keys();
         break;
     case Screen::recovery:
         begin_recovery();

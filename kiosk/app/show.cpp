@@ -7,6 +7,7 @@
 #include "kiosk/screens/home.h"
 #include "kiosk/screens/issued.h"
 #include "kiosk/screens/issued_list.h"
+#include "kiosk/screens/keys.h"
 #include "kiosk/screens/learner.h"
 #include "kiosk/screens/learners.h"
 #include "kiosk/screens/lock.h"
@@ -31,7 +32,7 @@ struct Show::View {
     std::variant<WelcomeView, UnlockView, LockView, SignInView, HomeView, LearnersView, LearnerView,
                  RegistrationView, ProgrammesView, RubricView, NarrativeView, ReviewView, SignOffView,
                  IssuedView, PrintingView, IssuedListView, SharingView, SettingsView, AboutView, ClockView,
-                 RenewalView, RecoveryView>
+                 RenewalView, RecoveryView, KeysView>
         now;
 };
 
@@ -116,6 +117,10 @@ Action draw_view(const AboutView& view, Page& page)
 Action draw_view(const ClockView& view, Page& page)
 {
     return draw_clock(view, page);
+}
+Action draw_view(const KeysView& view, Page& page)
+{
+    return draw_keys(view, page);
 }
 Action draw_view(const RecoveryView& view, Page& page)
 {
@@ -205,6 +210,9 @@ void Show::rebuild()
         break;
     case Screen::recovery:
         now = recovery_view(state, words);
+        break;
+    case Screen::keys:
+        now = keys_view(state, words);
         break;
     case Screen::new_pin:
         now = new_pin_view(state, words);

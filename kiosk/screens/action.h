@@ -108,7 +108,10 @@ struct StepClock {
     ClockPart part;
     int by;
 };
-struct Renew {};          // by the words that were typed
+struct Renew {}; // by the words that were typed
+struct ChooseWay {
+    KeyWay way;
+};
 struct FinishRecovery {}; // nobody else has lost a PIN: to the door
 struct CopyRequest {};    // what the institution certifies new keys by, to the stick
 struct DismissFailure {};
@@ -126,6 +129,6 @@ using Action =
                  act::RegistrationNext, act::Assess, act::ChooseProgramme, act::OpenAssessment,
                  act::ChooseOutcome, act::ChooseLevel, act::AddPhrase, act::ChooseWitness, act::Issue,
                  act::OpenIssued, act::Print, act::PrintLater, act::TakeHome, act::StepClock, act::Renew,
-                 act::FinishRecovery, act::CopyRequest, act::DismissFailure>;
+                 act::ChooseWay, act::FinishRecovery, act::CopyRequest, act::DismissFailure>;
 
 } // namespace northseal::kiosk

@@ -11,6 +11,7 @@ const char* safe_key(Busy doing)
     case Busy::setting_clock:
     case Busy::renewing:
     case Busy::changing_pin:
+    case Busy::changing_keys:
         return "failure.safe";
     case Busy::opening:
         return "failure.safe_opening";
@@ -93,6 +94,8 @@ std::string busy_sentence(Busy busy, const Words& words)
         return words("busy.renewing");
     case Busy::changing_pin:
         return words("busy.changing_pin");
+    case Busy::changing_keys:
+        return words("busy.changing_keys");
     }
     return {};
 }

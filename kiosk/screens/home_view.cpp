@@ -104,6 +104,10 @@ void add_notices(HomeView& view, const AppState& state, const Words& words)
         view.waiting.push_back({Icon::certificate, Tone::waits, std::move(line), words(detail_key),
                                 words("home.open"), act::Go{Screen::renewal}});
     };
+    if (state.recovering) {
+        view.waiting.push_back({Icon::key, Tone::waits, words("home.recovering"),
+                                words("home.recovering_detail"), words("home.open"), act::Go{Screen::keys}});
+    }
     if (state.personal.home.clock.trust != station::ClockTrust::sound) {
         view.waiting.push_back({Icon::clock, Tone::waits, words("home.set_clock"),
                                 words("home.set_clock_detail"), words("home.open"), act::Go{Screen::clock}});

@@ -42,8 +42,9 @@ enum class Screen {
     renewal,
     recovery,
     new_pin,
+    keys,
 };
-constexpr std::size_t screen_count = 23;
+constexpr std::size_t screen_count = 24;
 
 // Which text the keyboard writes into. `none`: the keyboard is down.
 enum class TextField {
@@ -81,7 +82,8 @@ enum class Busy {
     copying,
     setting_clock,
     renewing,
-    changing_pin
+    changing_pin,
+    changing_keys
 };
 
 // What did not go as asked, as the screens say it: what is safe, what happened, what comes next.
@@ -197,6 +199,16 @@ struct RenewalForm {
     bool done{false};
 };
 
+// What opens the kiosk, and the two sheets for when that is lost.
+enum class KeyWay { words, stick, chip, sheets };
+
+struct KeysForm {
+    std::optional<KeyWay> way;
+    std::string words; // drawn, and shown to be written down
+    station::RecoveryCodes codes;
+    bool done{false};
+};
+
 // The copies on a second medium. Nothing personal.
 struct BackupState {
     bool has_medium{false};
@@ -224,6 +236,7 @@ struct Personal {
     std::optional<IssuedPage> issued;
     ClockForm clock;
     RenewalForm renewal;
+    KeysForm keys;
     std::vector<station::IssuedRow> issued_rows;
 };
 
@@ -253,7 +266,8 @@ struct AppState {
     std::optional<Failure> failure;
     PrintState printer{PrintState::unknown}; // the machine itself
     bool has_printer{false};
-    bool can_copy{false}; // a folder for take-home copies is there
+    bool has_token_place{false}; // where a stick with the key would be
+    bool can_copy{false};        // a folder for take-home copies is there
     AboutPage about;
     // Shown on the sign-in of a demonstration, so that anyone can try it; never filled at a real site.
     std::vector<std::pair<std::string, std::string>> demo_pins;

@@ -72,8 +72,12 @@ std::vector<Facilitator> Station::people_while_locked() const
 
 Result<PinOutcome> Station::protect(const vault::Protection& wanted, FacilitatorId by, std::string_view pin)
 {
-    return with_pin(*m_parts, by, pin,
-                    [&](const vault::Telling& telling) { return m_parts->vault.protect(wanted, telling); });
+    return with_pin(*m_parts, by, pin, [&](const vault::Telling& telling) -> Result<> {
+        TRY(m_parts->vault.protect(wanted, telling));
+        // A chip opens by the PINs that it has heard: from here on by this person's.
+        if (std::holds_alternative<vault::TpmChip>(wanted)) TRY(m_parts->vault.try_pin(by.value, pin));
+        return {};
+    });
 }
 
 Result<PinOutcome> Station::add_token(const std::string& folder, FacilitatorId by, std::string_view pin)

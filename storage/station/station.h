@@ -92,8 +92,9 @@ public:
     // For a lost PIN, while recovering. The key is a new one, since the old one is lost with its PIN: the
     // person keeps drafts until the institution has certified it.
     Result<> reset_pin(FacilitatorId, std::string_view new_pin);
-    // New words, a new token in place of all others, or this machine's TPM. Another class only while
-    // recovering; the institution must then delegate anew.
+    // New words, a new token in place of all others, or this machine's TPM, which hears of everybody else's
+    // PIN when they next give it. Another class only while recovering; the institution must then delegate
+    // anew.
     Result<PinOutcome> protect(const vault::Protection&, FacilitatorId by, std::string_view pin);
     Result<PinOutcome> add_token(const std::string& folder, FacilitatorId by, std::string_view pin);
     Result<PinOutcome> remove_token(const ByteArray<16>& token, FacilitatorId by, std::string_view pin);

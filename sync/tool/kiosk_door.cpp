@@ -84,7 +84,7 @@ station::Surroundings around(const EnrolAsk& ask, Tool& tool)
 }
 
 Result<std::unique_ptr<station::Station>> open_kiosk(const EnrolAsk& ask, const station::Surroundings& around,
-                                                    Tool& tool)
+                                                     Tool& tool)
 {
     auto site = TRY(station::Station::open(ask.folder, around));
     const auto& guard = site->facts().protection_class;

@@ -116,7 +116,6 @@ TEST_SUITE("storage/station/keys")
         REQUIRE(kiosk.site->unlock_with_code(kiosk.codes.coordinator).ok());
         CHECK(kiosk.site->protect(vault::TpmChip{}, {1}, test::assessor_pin).value().answer ==
               PinAnswer::accepted);
-        CHECK(kiosk.site->check_pin({1}, test::assessor_pin).value().answer == PinAnswer::accepted);
         kiosk.reopen();
         CHECK(kiosk.site->unlock_with_pin({1}, test::assessor_pin).value().answer == PinAnswer::accepted);
         CHECK(kiosk.issues());

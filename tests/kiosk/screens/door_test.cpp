@@ -41,6 +41,30 @@ void choose_new_pin(Play& play, const std::string& first, const std::string& sec
     play.pin(second);
 }
 
+// With a code, past the page for lost PINs, to the home page.
+void open_by_code(Play& play, const std::string& way_in, const std::string& code)
+{
+    play.tap("language/en");
+    play.tap(way_in);
+    type_code(play, code);
+    play.tap("open");
+    REQUIRE_MESSAGE(play.state().screen == Screen::new_pin, play.on_screen());
+    play.tap("back");
+    play.tap("person/1");
+    play.pin(assessor_pin);
+    REQUIRE_MESSAGE(play.state().screen == Screen::home, play.on_screen());
+    CHECK(play.says("Opened by a recovery code"));
+    play.app->apply(act::Go{Screen::keys});
+    play.frame();
+}
+
+void seal(Play& play)
+{
+    play.app->apply(act::CloseVault{});
+    play.frame();
+    play.tap("open");
+}
+
 std::string other_letter_in(std::string code, std::size_t at)
 {
     code[at] = code[at] == '7' ? '8' : '7';
@@ -186,6 +210,100 @@ TEST_SUITE("kiosk/screens/door")
         CHECK_FALSE(play.state().recovering);
     }
 
+    TEST_CASE("a dead chip: a code opens it, the new chip is bound, and PINs open it again")
+    {
+        Scratch state;
+        SoftwareTpm chip(state.path("tpm"));
+        Play play(guarded_by(chip));
+        chip.lose_state();
+        open_by_code(play, "way-out", play.site.codes.coordinator);
+        play.tap("keys/chip");
+        play.pin(assessor_pin);
+        CHECK_MESSAGE(play.says("Your PIN opens the kiosk from now on."), play.on_screen());
+        play.tap("home");
+        REQUIRE(play.state().screen == Screen::home);
+        seal(play);
+        REQUIRE(play.state().screen == Screen::sign_in);
+        play.tap("person/1");
+        play.pin(assessor_pin);
+        CHECK(play.state().screen == Screen::home);
+        CHECK_FALSE(play.says("Opened by a recovery code"));
+    }
+
+    TEST_CASE("a lost stick: six words take its place, shown until they are left")
+    {
+        Scratch stick;
+        Play play(guarded_by(stick.path()));
+        std::filesystem::remove_all(stick.path());
+        open_by_code(play, "foot", play.site.codes.steward);
+        play.tap("keys/words");
+        const auto words = play.state().personal.keys.words;
+        CHECK(play.says(words));
+        play.pin("000000");
+        CHECK(play.says("That is not the PIN."));
+        play.wait(60);
+        play.pin(assessor_pin);
+        CHECK_MESSAGE(play.says("These words open the kiosk from now on"), play.on_screen());
+        CHECK(play.says(words));
+        play.tap("home");
+        CHECK(play.state().personal.keys.words.empty());
+        seal(play);
+        REQUIRE(play.state().screen == Screen::unlock);
+        play.tap("words");
+        play.type(words);
+        play.tap("key/done");
+        play.tap("open");
+        CHECK_MESSAGE(play.state().screen == Screen::sign_in, play.on_screen());
+    }
+
+    TEST_CASE("another stick in place of a lost one, and new sheets: the earlier code opens nothing")
+    {
+        Scratch stick;
+        Play play(guarded_by(stick.path()));
+        std::filesystem::remove_all(stick.path());
+        std::filesystem::create_directories(stick.path());
+        const auto earlier = play.site.codes.coordinator;
+        open_by_code(play, "foot", play.site.codes.steward);
+        play.tap("keys/stick");
+        play.pin(assessor_pin);
+        CHECK_MESSAGE(play.says("The stick opens the kiosk from now on."), play.on_screen());
+        play.tap("home");
+        play.app->apply(act::Go{Screen::keys});
+        play.frame();
+        play.tap("keys/sheets");
+        play.pin(assessor_pin);
+        const auto codes = play.state().personal.keys.codes;
+        CHECK(play.says(codes.steward));
+        CHECK(play.says(codes.coordinator));
+        play.tap("home");
+        CHECK(play.state().personal.keys.codes.steward.empty());
+        seal(play);
+        play.tap("open");
+        REQUIRE(play.state().screen == Screen::sign_in);
+        play.tap("way-out");
+        type_code(play, earlier);
+        play.tap("open");
+        CHECK(play.says("opens nothing here"));
+        play.app->apply(act::ClearText{TextField::recovery_code});
+        play.frame();
+        type_code(play, codes.coordinator);
+        play.tap("open");
+        CHECK(play.state().screen == Screen::new_pin);
+    }
+
+    TEST_CASE("what opens a kiosk changes to another class only after a code")
+    {
+        Play play;
+        play.sign_in();
+        play.app->apply(act::Go{Screen::keys});
+        play.frame();
+        CHECK(play.open("keys/words"));
+        CHECK_FALSE(play.open("keys/chip"));
+        CHECK_FALSE(play.open("keys/stick"));
+        CHECK(play.says("Only after a recovery code"));
+        CHECK_FALSE(play.open("pin/main"));
+    }
+
     TEST_CASE("no door cuts a word or makes a target too small, in any size, shape or language")
     {
         for (const char* language : {"en", "fr"}) {
@@ -221,6 +339,20 @@ TEST_SUITE("kiosk/screens/door")
                 look("new PIN again");
                 play.pin(new_pin);
                 look("new PIN kept");
+                play.tap("back");
+                play.tap("person/2");
+                play.pin(witness_pin);
+                look("home, recovering");
+                play.app->apply(act::Go{Screen::settings});
+                play.frame();
+                look("settings");
+                play.tap("menu/keys");
+                look("keys");
+                play.tap("keys/words");
+                look("new words");
+                play.tap("keys/sheets");
+                play.pin(witness_pin);
+                look("new sheets");
                 CHECK(faults == "");
             }
         }

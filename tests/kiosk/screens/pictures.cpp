@@ -208,6 +208,18 @@ void other_doors(PlaySet set, Album& album, const std::string& language)
         album.add(play, "new-pin-again");
         play.pin("730164");
         album.add(play, "new-pin-kept");
+        play.tap("back");
+        play.tap("person/2");
+        play.pin(witness_pin);
+        album.add(play, "home-recovering");
+        play.app->apply(act::Go{Screen::keys});
+        play.frame();
+        album.add(play, "keys");
+        play.tap("keys/words");
+        album.add(play, "keys-words");
+        play.tap("keys/sheets");
+        play.pin(witness_pin);
+        album.add(play, "keys-sheets");
     }
     Scratch state;
     const SoftwareTpm chip(state.path("tpm"));
