@@ -88,6 +88,7 @@ private:
     void begin_recovery();
     void hear_code(); // judges what is typed so far
     void open_by_code();
+    bool heard_twice(PinTwice&); // the same new PIN, the second time now
     void hear_new_pin();
     void forget_new_pin();
     void copy_request();
@@ -96,6 +97,7 @@ private:
     void begin_keys();
     void choose_way(KeyWay);
     void change_keys();
+    void change_own_pin();
     void forget_keys();
 
     // Typing (app_typing.cpp).

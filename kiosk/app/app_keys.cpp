@@ -32,7 +32,8 @@ void App::begin_keys()
 
 void App::choose_way(KeyWay way)
 {
-    if (way == KeyWay::words && !m_options.spoken) return fail(Busy::changing_keys, Error{Fault::not_found, "no list of words is installed"});
+    if (way == KeyWay::words && !m_options.spoken)
+        return fail(Busy::changing_keys, Error{Fault::not_found, "no list of words is installed"});
     begin_keys();
     m_state.personal.keys.way = way;
     if (way == KeyWay::words) m_state.personal.keys.words = draw_words(*m_options.spoken, m_around.random);
@@ -42,6 +43,7 @@ void App::change_keys()
 {
     auto& form = m_state.personal.keys;
     if (!form.way || form.done || !m_state.personal.signed_in) return;
+    if (*form.way == KeyWay::own_pin) return change_own_pin();
     const auto by = m_state.personal.signed_in->id;
     const auto change = [&]() -> Result<station::PinOutcome> {
         switch (*form.way) {
@@ -51,6 +53,7 @@ void App::change_keys()
             return m_station->protect(vault::UsbToken{m_options.token}, by, m_state.pin.digits);
         case KeyWay::chip:
             return m_station->protect(vault::TpmChip{}, by, m_state.pin.digits);
+        case KeyWay::own_pin:
         case KeyWay::sheets:
             break;
         }
@@ -66,9 +69,36 @@ void App::change_keys()
     m_state.facts = m_station->facts();
 }
 
+// The old one is heard at once, the new one twice.
+void App::change_own_pin()
+{
+    auto& form = m_state.personal.keys;
+    const auto who = m_state.personal.signed_in->id;
+    if (form.old_pin.empty()) {
+        const auto heard = m_station->check_pin(who, m_state.pin.digits);
+        if (heard && heard.value().answer == station::PinAnswer::accepted) form.old_pin = m_state.pin.digits;
+        wipe(m_state.pin.digits);
+        if (!heard) return fail(Busy::changing_keys, heard.error());
+        return heard_pin(heard.value());
+    }
+    if (!heard_twice(form.new_pin)) return;
+    const auto changed = m_station->change_pin(who, form.old_pin, form.new_pin.first);
+    wipe(form.new_pin.first);
+    if (!changed && changed.error().fault == Fault::refused) {
+        form.new_pin.too_easy = true;
+        return;
+    }
+    if (!changed) return fail(Busy::changing_keys, changed.error());
+    heard_pin(changed.value());
+    form.done = changed.value().answer == station::PinAnswer::accepted;
+    wipe(form.old_pin);
+}
+
 void App::forget_keys()
 {
     auto& form = m_state.personal.keys;
+    wipe(form.old_pin);
+    wipe(form.new_pin.first);
     wipe(form.words);
     form.codes.wipe_all();
     form = {};

@@ -140,7 +140,7 @@ void App::arrive(Screen screen)
         begin_recovery();
         break;
     case Screen::new_pin:
-        wipe(m_state.new_pin.first);
+        forget_new_pin();
         m_state.new_pin = {};
         m_state.pin = {};
         break;

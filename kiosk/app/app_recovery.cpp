@@ -33,39 +33,44 @@ void App::open_by_code()
     if (entered()) go(Screen::new_pin);
 }
 
-void App::hear_new_pin()
+bool App::heard_twice(PinTwice& form)
 {
-    auto& form = m_state.new_pin;
-    auto& pin = m_state.pin;
-    if (!pin.who) return;
+    auto& digits = m_state.pin.digits;
     form.differs = false;
     form.too_easy = false;
     if (form.first.empty()) {
-        form.first = pin.digits;
-        return wipe(pin.digits);
+        form.first = digits;
+        wipe(digits);
+        return false;
     }
-    form.differs = form.first != pin.digits;
-    wipe(pin.digits);
-    if (form.differs) return wipe(form.first);
-    const auto who = *pin.who;
-    const auto replaced = m_station->reset_pin(who, form.first);
-    wipe(form.first);
+    form.differs = form.first != digits;
+    wipe(digits);
+    if (form.differs) wipe(form.first);
+    return !form.differs;
+}
+
+void App::hear_new_pin()
+{
+    auto& form = m_state.new_pin;
+    if (!m_state.pin.who || !heard_twice(form.twice)) return;
+    const auto who = *m_state.pin.who;
+    const auto replaced = m_station->reset_pin(who, form.twice.first);
+    wipe(form.twice.first);
     if (!replaced && replaced.error().fault == Fault::refused) {
-        form.too_easy = true;
+        form.twice.too_easy = true;
         return;
     }
     if (!replaced) return fail(Busy::changing_pin, replaced.error());
     form.done = who;
     form.request_copied = false;
-    pin.who.reset();
+    m_state.pin.who.reset();
     if (auto people = m_station->facilitators()) m_state.facilitators = std::move(people.value());
 }
 
 void App::forget_new_pin()
 {
-    wipe(m_state.new_pin.first);
-    m_state.new_pin.differs = false;
-    m_state.new_pin.too_easy = false;
+    wipe(m_state.new_pin.twice.first);
+    m_state.new_pin.twice = {};
 }
 
 // A person's new key signs once the institution has certified it: the request carries it there.

@@ -1,5 +1,6 @@
 #pragma once
-// What opens this kiosk from now on: new words, a new stick, the chip inside; and new recovery sheets.
+// A person's own PIN, what opens this kiosk (words, a stick, the chip inside), and the recovery sheets: made
+// new.
 
 #include "kiosk/screens/action.h"
 #include "kiosk/screens/page.h"

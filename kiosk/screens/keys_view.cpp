@@ -34,6 +34,7 @@ void add_choices(KeysView& view, const AppState& state, const Words& words)
         if (no_stick) choice.second = words("keys.no_stick_place");
         view.choices.push_back(std::move(choice));
     };
+    add(KeyWay::own_pin, "keys/own-pin", std::nullopt, "keys.own_pin", "keys.own_pin_detail");
     add(KeyWay::words, "keys/words", Door::words, "keys.words", "keys.words_detail");
     add(KeyWay::stick, "keys/stick", Door::token, "keys.stick", "keys.stick_detail");
     add(KeyWay::chip, "keys/chip", Door::pin, "keys.chip", "keys.chip_detail");
@@ -45,6 +46,8 @@ std::string note_of(const AppState& state, const Words& words)
     const auto& form = state.personal.keys;
     if (!form.way) return words(state.recovering ? "keys.recovering" : "keys.choose");
     switch (*form.way) {
+    case KeyWay::own_pin:
+        return words(form.done ? "keys.own_pin_done" : "keys.own_pin_ask");
     case KeyWay::words:
         return words(form.done ? "keys.words_done" : "keys.words_write");
     case KeyWay::stick:
@@ -55,6 +58,27 @@ std::string note_of(const AppState& state, const Words& words)
         return words(form.done ? "keys.sheets_done" : "keys.sheets_ask");
     }
     return {};
+}
+
+PinView pin_of(const AppState& state, const Words& words)
+{
+    const auto& form = state.personal.keys;
+    PinView view = pin_view(state, words);
+    view.open = view.open && form.way.has_value() && !form.done;
+    if (!form.way) view.hint = words("keys.choose_first");
+    if (form.way != KeyWay::own_pin) return view;
+    view.title = words(form.old_pin.empty() ? "keys.old_pin" : "keys.new_pin");
+    if (form.old_pin.empty()) return view;
+    view.demo.clear();
+    view.below = words("new_pin.rule");
+    ask_twice(view, form.new_pin, words);
+    return view;
+}
+
+const char* main_key(const KeysForm& form)
+{
+    if (form.way != KeyWay::own_pin) return "keys.change";
+    return form.new_pin.first.empty() ? "keys.next" : "new_pin.keep";
 }
 
 } // namespace
@@ -72,10 +96,8 @@ KeysView keys_view(const AppState& state, const Words& words)
         view.secrets.emplace_back(words("keys.steward_sheet"), form.codes.steward);
         view.secrets.emplace_back(words("keys.coordinator_sheet"), form.codes.coordinator);
     }
-    view.pin = pin_view(state, words);
-    view.pin.open = view.pin.open && form.way.has_value() && !form.done;
-    if (!form.way) view.pin.hint = words("keys.choose_first");
-    view.main = words("keys.change");
+    view.pin = pin_of(state, words);
+    view.main = words(main_key(form));
     view.busy = busy_sentence(state.busy, words);
     view.failure = failure_sentence(state, words);
     return view;

@@ -14,7 +14,7 @@ std::string name_of(const AppState& state, std::optional<station::FacilitatorId>
     return {};
 }
 
-PinView twice_view(const AppState& state, const Words& words)
+PinView lost_pin_view(const AppState& state, const Words& words)
 {
     PinView view = pin_view(state, words);
     view.demo.clear();
@@ -24,15 +24,21 @@ PinView twice_view(const AppState& state, const Words& words)
         return view;
     }
     view.title = words("new_pin.of", {{"name", first_name(name_of(state, state.pin.who))}});
-    const bool begun = view.digits > 0;
-    if (!state.new_pin.first.empty() && !begun) view.hint = words("new_pin.again");
-    view.wrong = !begun && (state.new_pin.differs || state.new_pin.too_easy);
-    if (!begun && state.new_pin.differs) view.hint = words("new_pin.differs");
-    if (!begun && state.new_pin.too_easy) view.hint = words("new_pin.too_easy");
+    ask_twice(view, state.new_pin.twice, words);
     return view;
 }
 
 } // namespace
+
+void ask_twice(PinView& view, const PinTwice& form, const Words& words)
+{
+    const bool begun = view.digits > 0;
+    view.wrong = !begun && (form.differs || form.too_easy);
+    if (begun) return;
+    if (!form.first.empty()) view.hint = words("new_pin.again");
+    if (form.differs) view.hint = words("new_pin.differs");
+    if (form.too_easy) view.hint = words("new_pin.too_easy");
+}
 
 SignInView new_pin_view(const AppState& state, const Words& words)
 {
@@ -44,8 +50,8 @@ SignInView new_pin_view(const AppState& state, const Words& words)
     if (!done.empty()) view.note = words("new_pin.done", {{"name", done}});
     if (!done.empty() && state.new_pin.request_copied) view.note = words("new_pin.copied", {{"name", done}});
     view.people = person_tiles(state, words);
-    view.pin = twice_view(state, words);
-    view.main = words(state.new_pin.first.empty() ? "new_pin.next" : "new_pin.keep");
+    view.pin = lost_pin_view(state, words);
+    view.main = words(state.new_pin.twice.first.empty() ? "new_pin.next" : "new_pin.keep");
     view.busy = busy_sentence(state.busy, words);
     view.back = words("new_pin.finish");
     view.back_action = act::FinishRecovery{};

@@ -17,6 +17,8 @@ struct PinView {
     std::string demo;  // the PIN itself, on a demonstration only
 };
 PinView pin_view(const AppState&, const Words&);
+// What a card says while a new PIN is typed for the first time, and again.
+void ask_twice(PinView&, const PinTwice&, const Words&);
 std::string role_name(std::string_view role, const Words&);
 
 struct PersonTile {

@@ -111,11 +111,16 @@ struct RecoveryForm {
     std::vector<std::uint64_t> sheets_left;
 };
 
-// A lost PIN is replaced by one that is typed twice, while the kiosk is recovering.
-struct NewPinForm {
+// A new PIN is typed twice.
+struct PinTwice {
     std::string first;    // waits for the second time
     bool differs{false};  // the second was another
     bool too_easy{false}; // one that a stranger would try first
+};
+
+// A lost PIN is replaced while the kiosk is recovering.
+struct NewPinForm {
+    PinTwice twice;
     std::optional<station::FacilitatorId> done;
     bool request_copied{false}; // for the institution, which certifies the new key
 };
@@ -199,11 +204,13 @@ struct RenewalForm {
     bool done{false};
 };
 
-// What opens the kiosk, and the two sheets for when that is lost.
-enum class KeyWay { words, stick, chip, sheets };
+// A person's own PIN, what opens the kiosk, and the two sheets for when that is lost.
+enum class KeyWay { own_pin, words, stick, chip, sheets };
 
 struct KeysForm {
     std::optional<KeyWay> way;
+    std::string old_pin; // heard, and waits for the new one
+    PinTwice new_pin;
     std::string words; // drawn, and shown to be written down
     station::RecoveryCodes codes;
     bool done{false};

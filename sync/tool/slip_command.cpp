@@ -43,7 +43,7 @@ Result<std::string> decode(const SlipAsk& ask, Tool& tool)
     return out.dump(2) + "\n";
 }
 
-int finish(const Result<std::string>& text)
+int finish_slip(const Result<std::string>& text)
 {
     if (!text.ok()) return failed(text.error());
     say(text.value());
@@ -54,12 +54,12 @@ int finish(const Result<std::string>& text)
 
 int slip_encode(const SlipAsk& ask, Tool& tool)
 {
-    return finish(encode(ask, tool));
+    return finish_slip(encode(ask, tool));
 }
 
 int slip_decode(const SlipAsk& ask, Tool& tool)
 {
-    return finish(decode(ask, tool));
+    return finish_slip(decode(ask, tool));
 }
 
 } // namespace northseal::tool

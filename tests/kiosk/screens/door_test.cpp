@@ -171,7 +171,7 @@ TEST_SUITE("kiosk/screens/door")
         CHECK(play.says("A stranger would try that one first."));
         choose_new_pin(play, new_pin, new_pin);
         CHECK_MESSAGE(play.says("has a new PIN"), play.on_screen());
-        CHECK(play.state().new_pin.first.empty());
+        CHECK(play.state().new_pin.twice.first.empty());
         play.tap("way-out"); // the request, to the stick
         CHECK(play.says("The request is on the stick"));
         CHECK(play.site.disk.exists(play.scratch.path("stick/northseal-7q3f.request.json")));
@@ -291,6 +291,38 @@ TEST_SUITE("kiosk/screens/door")
         CHECK(play.state().screen == Screen::new_pin);
     }
 
+    TEST_CASE("a person's own PIN: the old one first, the new one twice, and it signs in from then on")
+    {
+        Play play;
+        play.sign_in();
+        play.app->apply(act::Go{Screen::settings});
+        play.frame();
+        play.tap("menu/keys");
+        play.tap("keys/own-pin");
+        play.pin("000000");
+        CHECK(play.says("That is not the PIN."));
+        play.wait(60);
+        play.pin(assessor_pin);
+        CHECK(play.says("Your new PIN"));
+        choose_new_pin(play, "111111", "111111");
+        CHECK(play.says("A stranger would try that one first."));
+        choose_new_pin(play, new_pin, "730165");
+        CHECK(play.says("Those were other digits."));
+        choose_new_pin(play, new_pin, new_pin);
+        CHECK_MESSAGE(play.says("Your new PIN counts from now on"), play.on_screen());
+        CHECK(play.state().personal.keys.old_pin.empty());
+        play.tap("home");
+        play.app->apply(act::Lock{});
+        play.frame();
+        play.tap("open");
+        play.tap("person/1");
+        play.pin(assessor_pin);
+        CHECK(play.says("That is not the PIN."));
+        play.wait(60);
+        play.pin(new_pin);
+        CHECK(play.state().screen == Screen::home);
+    }
+
     TEST_CASE("what opens a kiosk changes to another class only after a code")
     {
         Play play;
@@ -348,6 +380,10 @@ TEST_SUITE("kiosk/screens/door")
                 look("settings");
                 play.tap("menu/keys");
                 look("keys");
+                play.tap("keys/own-pin");
+                play.pin(witness_pin);
+                play.pin(new_pin);
+                look("own PIN, again");
                 play.tap("keys/words");
                 look("new words");
                 play.tap("keys/sheets");
