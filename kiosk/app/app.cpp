@@ -142,6 +142,12 @@ bool App::do_pending()
     case Busy::changing_keys:
         change_keys();
         break;
+    case Busy::keeping_record:
+        keep_correction();
+        break;
+    case Busy::erasing:
+        erase();
+        break;
     }
     // A step that starts the next one (signing, then issuing) has set it; anything else is done.
     if (m_state.busy == busy) m_state.busy = Busy::none;

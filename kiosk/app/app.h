@@ -28,7 +28,6 @@ struct AppOptions {
     std::optional<institution::WordList> spoken; // in which renewals are read out
     std::string language{"en"};                  // to begin with
     int picture_width{736};             // of the certificate on the screen, in the screen's own pixels
-    std::size_t rows_most{5000};        // assessments looked through for one person's page
     int lock_seconds{180};              // without a touch: names leave the screen
     int close_seconds{4 * 3600};        // and then the keys leave the memory
     std::vector<std::string> demo_pins; // in the order of the people; shown at a specimen site only
@@ -100,6 +99,15 @@ private:
     void change_own_pin();
     void forget_keys();
 
+    // A person's own record (app_record.cpp).
+    void begin_record();
+    void look_for_request();
+    void go_to_record_step(RecordStep);
+    void export_record();
+    void keep_correction();
+    void request_erasure();
+    void erase();
+
     // Typing (app_typing.cpp).
     std::string* text_of(TextField);
     void focus(TextField, std::size_t caret);
@@ -149,6 +157,7 @@ private:
     // Copies on a second medium (app_backup.cpp).
     void look_at_backups();
     void back_up_when_quiet();
+    void back_up_now();
 
     void fail(Busy doing, const Error&);
     void changed() { ++m_revision; }

@@ -66,6 +66,7 @@ struct App::Apply {
                      : state.screen == Screen::clock   ? Busy::setting_clock
                      : state.screen == Screen::new_pin ? Busy::changing_pin
                      : state.screen == Screen::keys    ? Busy::changing_keys
+                     : state.screen == Screen::record  ? Busy::erasing
                                                        : Busy::opening;
     }
     void operator()(const act::OpenLearner& a) const
@@ -150,6 +151,20 @@ struct App::Apply {
         state.busy = Busy::renewing;
     }
     void operator()(const act::ChooseWay& a) const { app.choose_way(a.way); }
+    void operator()(const act::OpenRecord& a) const
+    {
+        if (app.load_learner(a.who)) app.go(Screen::record);
+    }
+    void operator()(const act::GoToRecordStep& a) const { app.go_to_record_step(a.step); }
+    void operator()(act::ExportRecord) const { app.export_record(); }
+    void operator()(const act::SetCorrectedLanguage& a) const
+    {
+        state.personal.record.correction.language = a.language;
+    }
+    void operator()(act::KeepCorrection) const { state.busy = Busy::keeping_record; }
+    void operator()(const act::SetErasureReason& a) const { state.personal.record.wish.reason = a.reason; }
+    void operator()(const act::SetRetention& a) const { state.personal.record.wish.retention = a.retention; }
+    void operator()(act::RequestErasure) const { app.request_erasure(); }
     void operator()(act::FinishRecovery) const { app.go(Screen::sign_in); }
     void operator()(act::CopyRequest) const { app.copy_request(); }
     void operator()(act::DismissFailure) const {}

@@ -29,7 +29,13 @@ void App::back_up_when_quiet()
         ticks < m_next_copy) {
         return;
     }
-    m_next_copy = ticks + ticks_of_an_hour; // where the medium is not there, it is asked for again later
+    back_up_now();
+}
+
+void App::back_up_now()
+{
+    // Where the medium is not there, it is asked for again later.
+    m_next_copy = m_around.clock.ticks() + ticks_of_an_hour;
     const auto made = m_station->back_up(m_options.backup);
     m_state.backup.failed = !made.ok();
     if (made.ok())

@@ -45,6 +45,7 @@ bool is_place(Screen screen)
     case Screen::renewal:
     case Screen::recovery:
     case Screen::keys:
+    case Screen::record:
         return false;
     }
     return false;
@@ -86,6 +87,10 @@ void App::go(Screen to)
 void App::back()
 {
     stop_typing();
+    if (m_state.screen == Screen::record && m_state.personal.record.step != RecordStep::see) {
+        go_to_record_step(RecordStep::see);
+        return;
+    }
     if (m_state.screen == Screen::registration &&
         m_state.personal.registration.step != RegistrationStep::name) {
         auto& step = m_state.personal.registration.step;
@@ -132,6 +137,9 @@ void App::arrive(Screen screen)
         wipe(m_state.pin.digits);
         m_state.pin.wrong = false;
         m_state.pin.who = next_signer(m_state);
+        break;
+    case Screen::record:
+        begin_record();
         break;
     case Screen::keys:
         begin_keys();
@@ -198,6 +206,13 @@ void App::load_home()
         if (row.times_printed == 0) page.not_printed.push_back(std::move(row));
     }
     page.room = m_station->disk_room();
+    const auto requests = m_station->erasure_requests();
+    if (!requests) return fail(Busy::none, requests.error());
+    for (const auto& request : requests.value()) {
+        if (request.due > m_station->now()) continue;
+        if (auto found = m_station->learner(request.learner); found && found.value())
+            page.due_for_erasure.push_back(found.value()->row);
+    }
     m_state.personal.home = std::move(page);
 }
 
@@ -230,13 +245,12 @@ bool App::load_learner(station::LearnerId id)
     page.learner = *found.value();
     for (const auto kind : {station::AssessmentState::draft, station::AssessmentState::signed_off,
                             station::AssessmentState::issued}) {
-        auto assessments = m_station->assessments(kind, m_options.rows_most);
+        auto assessments = m_station->assessments_of(id, kind);
         if (!assessments) {
             fail(Busy::none, assessments.error());
             return false;
         }
         for (auto& each : assessments.value()) {
-            if (each.learner != id) continue;
             if (kind != station::AssessmentState::issued) {
                 page.under_way.push_back(std::move(each));
                 continue;

@@ -18,9 +18,11 @@ std::size_t most_letters(TextField field)
     case TextField::learner_query:
         return 80;
     case TextField::name:
+    case TextField::corrected_name:
     case TextField::guardian:
         return 120;
     case TextField::number:
+    case TextField::corrected_number:
         return 40;
     case TextField::renewal:
         return 400;
@@ -59,6 +61,10 @@ std::string* App::text_of(TextField field)
         return &personal.renewal.typed;
     case TextField::recovery_code:
         return &m_state.recovery.typed;
+    case TextField::corrected_name:
+        return &personal.record.correction.name;
+    case TextField::corrected_number:
+        return &personal.record.correction.number;
     case TextField::narrative:
         return page ? &page->assessment.narrative : nullptr;
     }
@@ -95,7 +101,8 @@ void App::typing(const act::Typing& typed)
     }
     if (different) {
         // A name begins each word with a capital; elsewhere the first letter has used the shift up.
-        const bool is_name = field == TextField::name || field == TextField::guardian;
+        const bool is_name =
+            field == TextField::name || field == TextField::corrected_name || field == TextField::guardian;
         const std::string& text = m_state.entry.text;
         m_state.keyboard.shift = is_name && (text.empty() || text.back() == ' ' || text.back() == '-');
         text_changed(field);
@@ -112,6 +119,8 @@ void App::text_changed(TextField field)
     case TextField::none:
     case TextField::number:
     case TextField::guardian:
+    case TextField::corrected_name:
+    case TextField::corrected_number:
         break;
     case TextField::unlock_words:
         m_state.unlock.refused = false;

@@ -14,6 +14,7 @@
 #include "kiosk/screens/narrative.h"
 #include "kiosk/screens/printing.h"
 #include "kiosk/screens/programmes.h"
+#include "kiosk/screens/record.h"
 #include "kiosk/screens/recovery.h"
 #include "kiosk/screens/registration.h"
 #include "kiosk/screens/renewal.h"
@@ -32,7 +33,7 @@ struct Show::View {
     std::variant<WelcomeView, UnlockView, LockView, SignInView, HomeView, LearnersView, LearnerView,
                  RegistrationView, ProgrammesView, RubricView, NarrativeView, ReviewView, SignOffView,
                  IssuedView, PrintingView, IssuedListView, SharingView, SettingsView, AboutView, ClockView,
-                 RenewalView, RecoveryView, KeysView>
+                 RenewalView, RecoveryView, KeysView, RecordView>
         now;
 };
 
@@ -122,6 +123,10 @@ Action draw_view(const KeysView& view, Page& page)
 {
     return draw_keys(view, page);
 }
+Action draw_view(const RecordView& view, Page& page)
+{
+    return draw_record(view, page);
+}
 Action draw_view(const RecoveryView& view, Page& page)
 {
     return draw_recovery(view, page);
@@ -210,6 +215,9 @@ void Show::rebuild()
         break;
     case Screen::recovery:
         now = recovery_view(state, words);
+        break;
+    case Screen::record:
+        now = record_view(state, words);
         break;
     case Screen::keys:
         now = keys_view(state, words);

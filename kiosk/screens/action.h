@@ -112,6 +112,24 @@ struct Renew {}; // by the words that were typed
 struct ChooseWay {
     KeyWay way;
 };
+struct OpenRecord {
+    station::LearnerId who;
+};
+struct GoToRecordStep {
+    RecordStep step;
+};
+struct ExportRecord {};
+struct SetCorrectedLanguage {
+    std::string language;
+};
+struct KeepCorrection {};
+struct SetErasureReason {
+    station::ErasureReason reason;
+};
+struct SetRetention {
+    station::Retention retention;
+};
+struct RequestErasure {};
 struct FinishRecovery {}; // nobody else has lost a PIN: to the door
 struct CopyRequest {};    // what the institution certifies new keys by, to the stick
 struct DismissFailure {};
@@ -129,6 +147,8 @@ using Action =
                  act::RegistrationNext, act::Assess, act::ChooseProgramme, act::OpenAssessment,
                  act::ChooseOutcome, act::ChooseLevel, act::AddPhrase, act::ChooseWitness, act::Issue,
                  act::OpenIssued, act::Print, act::PrintLater, act::TakeHome, act::StepClock, act::Renew,
-                 act::ChooseWay, act::FinishRecovery, act::CopyRequest, act::DismissFailure>;
+                 act::ChooseWay, act::OpenRecord, act::GoToRecordStep, act::ExportRecord,
+                 act::SetCorrectedLanguage, act::KeepCorrection, act::SetErasureReason, act::SetRetention,
+                 act::RequestErasure, act::FinishRecovery, act::CopyRequest, act::DismissFailure>;
 
 } // namespace northseal::kiosk

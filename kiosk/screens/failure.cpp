@@ -12,6 +12,8 @@ const char* safe_key(Busy doing)
     case Busy::renewing:
     case Busy::changing_pin:
     case Busy::changing_keys:
+    case Busy::keeping_record:
+    case Busy::erasing:
         return "failure.safe";
     case Busy::opening:
         return "failure.safe_opening";
@@ -96,6 +98,10 @@ std::string busy_sentence(Busy busy, const Words& words)
         return words("busy.changing_pin");
     case Busy::changing_keys:
         return words("busy.changing_keys");
+    case Busy::keeping_record:
+        return words("busy.keeping_record");
+    case Busy::erasing:
+        return words("busy.erasing");
     }
     return {};
 }

@@ -173,6 +173,12 @@ void add_waiting(HomeView& view, const AppState& state, const Words& words)
              words("home.restored_detail", {{"date", date_in_words(words, notice->from, state.offset)}}),
              words("home.read"), act::Go{Screen::about}});
     }
+    if (const auto& due = home.due_for_erasure; !due.empty()) {
+        view.waiting.push_back({Icon::eraser, Tone::waits,
+                                words.count("home.erasures_due", static_cast<std::int64_t>(due.size())),
+                                words("home.erasure_of", {{"name", due.front().name}}), words("home.open"),
+                                act::OpenRecord{due.front().id}});
+    }
     add_notices(view, state, words);
     if (view.waiting.empty()) view.nothing_waits = words("home.nothing_waits");
 }

@@ -101,6 +101,8 @@ Action about_card(const LearnerView& view, Page& page, Box box)
     const ButtonLook plain = button_look(view.assess_label, assess.style);
     if (button(ui, "assess", inner.take_bottom(main ? 64 : 56, 12), needed > inner.width ? plain : assess))
         answer = view.assess;
+    const ButtonLook record = button_look(view.record_label, ButtonStyle::plain, Icon::file_text);
+    if (button(ui, "record", inner.take_bottom(56, 4), record)) answer = view.record;
     Scroll scroll(ui, "facts", inner);
     scroll.ends_at(scroll.content().y + facts(page, scroll.content(), view.facts));
     return answer;

@@ -33,6 +33,8 @@ struct LearnerView {
     std::vector<std::pair<std::string, std::string>> facts;
     std::string assess_label;
     Action assess;
+    std::string record_label;
+    Action record;
     std::string failure;
 };
 

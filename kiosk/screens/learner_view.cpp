@@ -104,6 +104,8 @@ LearnerView learner_view(const AppState& state, const Words& words)
     view.assess_label =
         words(page.under_way.empty() ? "learner.assess" : "learner.assess_again", {{"name", name}});
     view.assess = act::Assess{learner.row.id};
+    view.record_label = words("record.open");
+    view.record = act::OpenRecord{learner.row.id};
     return view;
 }
 

@@ -43,8 +43,9 @@ enum class Screen {
     recovery,
     new_pin,
     keys,
+    record,
 };
-constexpr std::size_t screen_count = 24;
+constexpr std::size_t screen_count = 25;
 
 // Which text the keyboard writes into. `none`: the keyboard is down.
 enum class TextField {
@@ -57,7 +58,9 @@ enum class TextField {
     note,
     narrative,
     renewal,
-    recovery_code
+    recovery_code,
+    corrected_name,
+    corrected_number
 };
 
 enum class ColourChoice { by_the_clock, light, dark };
@@ -83,7 +86,9 @@ enum class Busy {
     setting_clock,
     renewing,
     changing_pin,
-    changing_keys
+    changing_keys,
+    keeping_record,
+    erasing
 };
 
 // What did not go as asked, as the screens say it: what is safe, what happened, what comes next.
@@ -184,6 +189,7 @@ struct HomePage {
     station::DelegationNotice notice;
     station::ClockState clock;
     station::DiskRoom room;
+    std::vector<station::LearnerRow> due_for_erasure;
 };
 
 enum class ClockPart { year, month, day, hour, minute };
@@ -216,6 +222,19 @@ struct KeysForm {
     bool done{false};
 };
 
+// What a person may ask about their own record.
+enum class RecordStep { see, correct, erase };
+
+struct RecordForm {
+    RecordStep step{RecordStep::see};
+    std::string exported; // the file's name on the stick
+    station::LearnerCorrection correction;
+    bool corrected{false};
+    station::ErasureWish wish;
+    std::optional<station::ErasureRequest> request; // not carried out yet
+    bool erased{false};
+};
+
 // The copies on a second medium. Nothing personal.
 struct BackupState {
     bool has_medium{false};
@@ -244,6 +263,7 @@ struct Personal {
     ClockForm clock;
     RenewalForm renewal;
     KeysForm keys;
+    RecordForm record;
     std::vector<station::IssuedRow> issued_rows;
 };
 

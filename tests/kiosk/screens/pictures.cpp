@@ -158,6 +158,15 @@ void handing_over(Play& play, Album& album)
     play.tap("nav/learners");
     play.tap("learner/1");
     album.add(play, "learner");
+    play.tap("record");
+    album.add(play, "record");
+    play.tap("record/correct");
+    album.add(play, "record-correct");
+    play.tap("back");
+    play.tap("record/erase");
+    album.add(play, "record-erase");
+    play.tap("back");
+    play.tap("back");
     play.tap("nav/home");
     play.tap("settings");
     album.add(play, "settings");
@@ -220,6 +229,15 @@ void other_doors(PlaySet set, Album& album, const std::string& language)
         play.tap("keys/sheets");
         play.pin(witness_pin);
         album.add(play, "keys-sheets");
+        play.tap("home");
+        play.register_learner("Elijah Wesley");
+        play.tap("record");
+        play.tap("record/erase");
+        play.tap("retention/now");
+        play.tap("bar/main");
+        album.add(play, "record-erase-now");
+        play.pin(witness_pin);
+        album.add(play, "record-erased");
     }
     Scratch state;
     const SoftwareTpm chip(state.path("tpm"));

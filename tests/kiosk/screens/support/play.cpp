@@ -67,6 +67,7 @@ Play::Play(const PlaySet& set)
     options.words_file = scratch.path("words.txt");
     options.take_home = scratch.path("stick");
     options.token = set.guard.token;
+    if (set.backup) options.backup = scratch.path("medium");
     options.software = "0.1.0";
     options.demo_pins = {assessor_pin, witness_pin};
     site.reopen();

@@ -38,6 +38,7 @@ struct PlaySet {
     DeskOptions desk{};
     bool printer{true};
     Guard guard{};
+    bool backup{false}; // a second medium is there
 };
 
 class Play {
