@@ -69,11 +69,7 @@ Action draw_clock(const ClockView& view, Page& page)
     body.y -= 8;
     body.height += 8;
     say_failure(page, body, view.failure);
-    TwoColumns columns = two_columns(page, body, 420);
-    if (ui.portrait()) {
-        columns.side = body;
-        columns.main = columns.side.take_top(body.height - 680, card_gap);
-    }
+    const TwoColumns columns = beside_pin_card(page, body);
     answer = what_is_said(view, page, columns.main);
     card(ui, columns.side);
     answer = pin_card(page, columns.side, view.pin, {view.main_label, Icon::clock, view.busy});

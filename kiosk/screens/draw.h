@@ -72,6 +72,15 @@ TextEntry entry_for(const Page&, TextField, const std::string& text);
 // A programme's quick phrases as taps, as many as the line holds (rubric.cpp).
 Action phrase_taps(const std::vector<std::string>&, Page&, Box line);
 
+// The two fields by which people know a learner; the box loses what they took (registration.cpp).
+struct NameAndNumber {
+    TextField name_field;
+    std::string name;
+    TextField number_field;
+    std::string number;
+};
+Action name_and_number(Page&, Box&, const NameAndNumber&);
+
 // The sentence of a failure, cut off the top of the box where there is one.
 void say_failure(Page&, Box&, const std::string& sentence);
 // A card's title with a line below it; the box loses what it took. `size` is the role of the title.

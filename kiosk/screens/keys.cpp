@@ -72,11 +72,7 @@ Action draw_keys(const KeysView& view, Page& page)
         answer = ways(view, page, body);
         return answer;
     }
-    TwoColumns columns = two_columns(page, body, 420);
-    if (ui.portrait()) {
-        columns.side = body;
-        columns.main = columns.side.take_top(body.height - 680, card_gap);
-    }
+    const TwoColumns columns = beside_pin_card(page, body);
     answer = ways(view, page, columns.main);
     card(ui, columns.side);
     answer = pin_card(page, columns.side, view.pin, {view.main, Icon::key, view.busy});

@@ -25,6 +25,15 @@ bool enter_pressed(const Ui& ui)
 
 } // namespace
 
+TwoColumns beside_pin_card(const Page& page, Box body)
+{
+    constexpr float card_width = 420, card_height = 680;
+    if (!page.ui.portrait()) return two_columns(page, body, card_width);
+    TwoColumns out{{}, body};
+    out.main = out.side.take_top(body.height - card_height, card_gap);
+    return out;
+}
+
 Action pin_card(Page& page, Box box, const PinView& view, const PinCardLook& card)
 {
     Answer answer;

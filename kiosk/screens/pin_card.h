@@ -12,6 +12,9 @@ struct PinCardLook {
     std::string busy; // in place of the button while something is being done
 };
 
+// The body of a task whose main action is a PIN: there is no bar, and the card stands at the right, below in
+// portrait.
+TwoColumns beside_pin_card(const Page&, Box body);
 // 420 wide; draws no ground of its own.
 Action pin_card(Page&, Box, const PinView&, const PinCardLook&);
 

@@ -34,22 +34,9 @@ Action see(const RecordView& view, Page& page, Box body)
     return answer;
 }
 
-Action fields(const RecordView& view, Page& page, Box& body)
+NameAndNumber corrected(const RecordView& view)
 {
-    Answer answer;
-    FieldLook name;
-    name.label = page.words("register.label_name");
-    name.hint = page.words("register.hint_name");
-    FieldLook number;
-    number.label = page.words("register.label_number");
-    number.hint = page.words("register.hint_number");
-    name.lines = page.ui.portrait(); // a long name needs two there
-    const float height = name.lines ? 140.0F : field_height(page.ui, body.width, name);
-    answer = text_field(page, "name", body.take_top(height, 20),
-                        TextField::corrected_name, view.new_name, name);
-    answer = text_field(page, "number", body.take_top(field_height(page.ui, body.width, number), 20),
-                        TextField::corrected_number, view.number, number);
-    return answer;
+    return {TextField::corrected_name, view.new_name, TextField::corrected_number, view.number};
 }
 
 Action correct(const RecordView& view, Page& page, Box body)
@@ -59,12 +46,12 @@ Action correct(const RecordView& view, Page& page, Box body)
     if (view.typing != TextField::none) {
         const float top = task_head_height(ui) + 16;
         body = {body.x, top, body.width, keyboard_top(page) - top - 4};
-        answer = fields(view, page, body);
+        answer = name_and_number(page, body, corrected(view));
         answer = typing_keys(page);
         return answer;
     }
     Box inner = card(ui, body);
-    answer = fields(view, page, inner);
+    answer = name_and_number(page, inner, corrected(view));
     const std::string title = page.words("register.language_title");
     const float width = text_width(ui, Role::label, title);
     const Box line = inner.take_top(tap_height(ui), 20);
@@ -74,7 +61,8 @@ Action correct(const RecordView& view, Page& page, Box body)
         TapLook look;
         look.label = each.label;
         look.chosen = each.chosen;
-        if (tap(ui, "certificate/" + each.tag, {x, line.y}, look)) answer = act::SetCorrectedLanguage{each.tag};
+        if (tap(ui, "certificate/" + each.tag, {x, line.y}, look))
+            answer = act::SetCorrectedLanguage{each.tag};
         x += tap_width(ui, look) + 10;
     }
     draw_text(ui, inner, Role::body, ui.colours().text_soft, view.note);
@@ -130,14 +118,11 @@ Action erase_now(const RecordView& view, Page& page, Box body)
 {
     Answer answer;
     Ui& ui = page.ui;
-    TwoColumns columns = two_columns(page, body, 420);
-    if (ui.portrait()) {
-        columns.side = body;
-        columns.main = columns.side.take_top(body.height - 680, card_gap);
-    }
+    const TwoColumns columns = beside_pin_card(page, body);
     say(view, page, columns.main, Icon::eraser, Tone::refused);
     card(ui, columns.side);
-    answer = pin_card(page, columns.side, view.pin, {page.words("record.erase_now"), Icon::eraser, view.busy});
+    answer =
+        pin_card(page, columns.side, view.pin, {page.words("record.erase_now"), Icon::eraser, view.busy});
     return answer;
 }
 
@@ -157,8 +142,8 @@ Action draw_record(const RecordView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;
-    answer = task(page, view.name.empty() ? view.line : view.name, view.name.empty() ? std::string() : view.line, {},
-                  !view.name.empty());
+    answer = task(page, view.name.empty() ? view.line : view.name,
+                  view.name.empty() ? std::string() : view.line, {}, !view.name.empty());
     Box body = task_body(ui);
     const bool typing = view.typing != TextField::none;
     if (view.main.empty()) body.height = ui.screen().bottom() - 16 - body.y; // there is no bar
@@ -166,7 +151,8 @@ Action draw_record(const RecordView& view, Page& page)
     answer = body_of(view, page, body);
     if (view.main.empty() || typing) return answer;
     TaskBarLook look;
-    look.main = button_look(view.main, ButtonStyle::main, Icon::check, IconSide::before, view.can_go_on, view.why_not);
+    look.main = button_look(view.main, ButtonStyle::main, Icon::check, IconSide::before, view.can_go_on,
+                            view.why_not);
     if (task_bar(ui, look) == BarTap::main) answer = view.main_action;
     return answer;
 }

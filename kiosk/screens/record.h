@@ -1,6 +1,6 @@
 #pragma once
-// What is kept about one person, and what they may ask for: to take it with them, to have it put right, to have it
-// erased.
+// What is kept about one person, and what they may ask for: to take it with them, to have it put right, to
+// have it erased.
 
 #include "kiosk/screens/action.h"
 #include "kiosk/screens/page.h"

@@ -40,7 +40,8 @@ void add_ways(RecordView& view, const AppState& state, const Words& words)
                          act::GoToRecordStep{RecordStep::correct}});
     auto erase = words("record.erase_detail");
     if (form.request)
-        erase = words("record.erase_waits", {{"date", date_in_words(words, form.request->due, state.offset)}});
+        erase =
+            words("record.erase_waits", {{"date", date_in_words(words, form.request->due, state.offset)}});
     if (is_due(form, state)) erase = words("record.erase_due");
     view.ways.push_back({"record/erase", Icon::eraser, words("record.erase"), erase, true,
                          act::GoToRecordStep{RecordStep::erase}});
@@ -51,7 +52,8 @@ void add_correction(RecordView& view, const AppState& state, const Words& words)
     const auto& form = state.personal.record;
     view.new_name = form.correction.name;
     view.number = form.correction.number;
-    const bool here = state.typing == TextField::corrected_name || state.typing == TextField::corrected_number;
+    const bool here =
+        state.typing == TextField::corrected_name || state.typing == TextField::corrected_number;
     view.typing = here ? state.typing : TextField::none;
     for (const auto& language : state.languages)
         view.languages.push_back({language.tag, language.name, language.tag == form.correction.language});
@@ -68,7 +70,8 @@ void add_erasure(RecordView& view, const AppState& state, const Words& words)
     if (form.request) {
         const auto date = date_in_words(words, form.request->due, state.offset);
         view.asks_pin = is_due(form, state);
-        view.note = view.asks_pin ? words("record.erase_now_note") : words("record.erase_later_note", {{"date", date}});
+        view.note = view.asks_pin ? words("record.erase_now_note")
+                                  : words("record.erase_later_note", {{"date", date}});
         view.pin = pin_view(state, words);
         return;
     }
@@ -100,7 +103,8 @@ RecordView record_view(const AppState& state, const Words& words)
     view.step = form.step;
     view.line = words("record.title");
     if (form.erased) {
-        view.note = words(state.backup.has_medium && state.backup.failed ? "record.erased_not_copied" : "record.erased");
+        view.note = words(state.backup.has_medium && state.backup.failed ? "record.erased_not_copied"
+                                                                         : "record.erased");
         view.main = words("record.to_learners");
         view.main_action = act::Go{Screen::learners};
         return view;

@@ -6,20 +6,9 @@ namespace northseal::kiosk {
 
 namespace {
 
-Action name_fields(const RegistrationView& view, Page& page, Box& body)
+NameAndNumber typed_of(const RegistrationView& view)
 {
-    Answer answer;
-    FieldLook name;
-    name.label = page.words("register.label_name");
-    name.hint = page.words("register.hint_name");
-    FieldLook number;
-    number.label = page.words("register.label_number");
-    number.hint = page.words("register.hint_number");
-    answer = text_field(page, "name", body.take_top(field_height(page.ui, body.width, name), 20),
-                        TextField::name, view.name, name);
-    answer = text_field(page, "number", body.take_top(field_height(page.ui, body.width, number), 16),
-                        TextField::number, view.number, number);
-    return answer;
+    return {TextField::name, view.name, TextField::number, view.number};
 }
 
 Action likely_people(const RegistrationView& view, Page& page, Box box)
@@ -61,7 +50,7 @@ Action name_step(const RegistrationView& view, Page& page, Box body)
         // Both fields above the keyboard; who is alike is said in one line.
         body = {body.x, task_head_height(page.ui) + 16, body.width,
                 keyboard_top(page) - task_head_height(page.ui) - 20};
-        answer = name_fields(view, page, body);
+        answer = name_and_number(page, body, typed_of(view));
         const std::string& line = view.likely_sentence.empty() ? view.missing : view.likely_sentence;
         if (body.height > 20) draw_text(page.ui, body, Role::body, page.ui.colours().ember, line);
         answer = typing_keys(page);
@@ -69,7 +58,7 @@ Action name_step(const RegistrationView& view, Page& page, Box body)
     }
     const TwoColumns columns = two_columns(page, body, 480);
     Box inner = card(page.ui, columns.main);
-    answer = name_fields(view, page, inner);
+    answer = name_and_number(page, inner, typed_of(view));
     const std::string nothing = page.words("register.nothing_else");
     draw_text(page.ui, inner.take_bottom(text_height(page.ui, Role::small, nothing, inner.width)),
               Role::small, page.ui.colours().text_soft, nothing);
@@ -242,6 +231,23 @@ Action bar(const RegistrationView& view, Page& page)
 }
 
 } // namespace
+
+Action name_and_number(Page& page, Box& body, const NameAndNumber& typed)
+{
+    Answer answer;
+    FieldLook name;
+    name.label = page.words("register.label_name");
+    name.hint = page.words("register.hint_name");
+    name.lines = page.ui.portrait(); // a long name needs two there
+    FieldLook number;
+    number.label = page.words("register.label_number");
+    number.hint = page.words("register.hint_number");
+    const float height = name.lines ? 140.0F : field_height(page.ui, body.width, name);
+    answer = text_field(page, "name", body.take_top(height, 20), typed.name_field, typed.name, name);
+    answer = text_field(page, "number", body.take_top(field_height(page.ui, body.width, number), 16),
+                        typed.number_field, typed.number, number);
+    return answer;
+}
 
 Action draw_registration(const RegistrationView& view, Page& page)
 {

@@ -135,7 +135,8 @@ TEST_SUITE("kiosk/screens/record")
                 Play play(set);
                 std::string faults;
                 const auto look = [&](const char* where) {
-                    for (const auto& fault : play.stage.faults()) faults += std::string(where) + ": " + fault + "\n";
+                    for (const auto& fault : play.stage.faults())
+                        faults += std::string(where) + ": " + fault + "\n";
                 };
                 open_record(play, "Marie-Angélique Anne-Catherine Wapachee-Kanatewat Tremblay-R");
                 look("record");
