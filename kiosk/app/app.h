@@ -80,6 +80,7 @@ private:
     void signed_in(const station::Facilitator&);
     void lock();
     void close_vault();
+    void choose_person(station::FacilitatorId); // whose PIN is typed next
     void submit_pin();
     void heard_pin(const station::PinOutcome&);
 

@@ -39,13 +39,7 @@ struct App::Apply {
     void operator()(act::UseWordsFile) const { app.use_words_file(); }
     void operator()(act::Lock) const { app.lock(); }
     void operator()(act::CloseVault) const { app.close_vault(); }
-    void operator()(const act::ChooseFacilitator& a) const
-    {
-        wipe(state.pin.digits);
-        state.pin.who = a.who;
-        state.pin.wrong = false;
-        app.forget_new_pin();
-    }
+    void operator()(const act::ChooseFacilitator& a) const { app.choose_person(a.who); }
     void operator()(const act::PinDigit& a) const
     {
         constexpr std::size_t pin_digits = 6;

@@ -105,6 +105,20 @@ bool App::entered()
     return true;
 }
 
+void App::choose_person(station::FacilitatorId who)
+{
+    auto& pin = m_state.pin;
+    wipe(pin.digits);
+    pin.wrong = false;
+    forget_new_pin();
+    // Wrong PINs are counted for each: nobody waits for somebody else's. Whose wait it is hears of it again.
+    if (pin.who != who) {
+        pin.wait_seconds = 0;
+        m_wait_until = 0;
+    }
+    pin.who = who;
+}
+
 void App::submit_pin()
 {
     if (!m_state.pin.who) return;

@@ -110,6 +110,27 @@ TEST_SUITE("kiosk/screens/door")
         CHECK(play.state().screen == Screen::home);
     }
 
+    TEST_CASE("one person's wrong PINs keep nobody else waiting, and going back and forth hears none sooner")
+    {
+        Play play;
+        play.tap("language/en");
+        play.tap("use-file");
+        play.tap("person/1");
+        for (int i = 0; i < 4; ++i) {
+            play.pin("00000" + std::to_string(i));
+            if (i < 3) play.wait(60);
+        }
+        REQUIRE(play.state().pin.wait_seconds > 0);
+        play.tap("person/2");
+        play.tap("person/1");
+        play.pin(assessor_pin);
+        CHECK(play.state().screen == Screen::sign_in);
+        CHECK(play.state().pin.wait_seconds > 0);
+        play.tap("person/2");
+        play.pin(witness_pin);
+        CHECK_MESSAGE(play.state().screen == Screen::home, play.on_screen());
+    }
+
     TEST_CASE("a chip that does not answer is said, and nothing opens")
     {
         Scratch state;
