@@ -148,6 +148,9 @@ bool App::do_pending()
     case Busy::erasing:
         erase();
         break;
+    case Busy::adding_person:
+        add_person();
+        break;
     }
     // A step that starts the next one (signing, then issuing) has set it; anything else is done.
     if (m_state.busy == busy) m_state.busy = Busy::none;

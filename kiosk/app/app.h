@@ -100,6 +100,12 @@ private:
     void change_own_pin();
     void forget_keys();
 
+    // Who may sign here (app_people.cpp).
+    void begin_people();
+    void person_next();
+    void add_person();
+    void forget_person();
+
     // A person's own record (app_record.cpp).
     void begin_record();
     void look_for_request();

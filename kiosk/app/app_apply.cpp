@@ -60,6 +60,7 @@ struct App::Apply {
                      : state.screen == Screen::clock   ? Busy::setting_clock
                      : state.screen == Screen::new_pin ? Busy::changing_pin
                      : state.screen == Screen::keys    ? Busy::changing_keys
+                     : state.screen == Screen::people  ? Busy::adding_person
                      : state.screen == Screen::record  ? Busy::erasing
                                                        : Busy::opening;
     }
@@ -159,6 +160,8 @@ struct App::Apply {
     void operator()(const act::SetErasureReason& a) const { state.personal.record.wish.reason = a.reason; }
     void operator()(const act::SetRetention& a) const { state.personal.record.wish.retention = a.retention; }
     void operator()(act::RequestErasure) const { app.request_erasure(); }
+    void operator()(act::PersonNext) const { app.person_next(); }
+    void operator()(const act::SetRole& a) const { state.personal.people.person.role = a.role; }
     void operator()(act::FinishRecovery) const { app.go(Screen::sign_in); }
     void operator()(act::CopyRequest) const { app.copy_request(); }
     void operator()(act::DismissFailure) const {}

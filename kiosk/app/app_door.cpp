@@ -163,6 +163,7 @@ void App::lock()
     forget_clock_pin();
     forget_new_pin();
     forget_keys();
+    forget_person();
     m_state.entry = {};
     m_state.pin = {};
     m_state.personal = {};

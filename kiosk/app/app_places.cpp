@@ -46,6 +46,7 @@ bool is_place(Screen screen)
     case Screen::recovery:
     case Screen::keys:
     case Screen::record:
+    case Screen::people:
         return false;
     }
     return false;
@@ -91,6 +92,10 @@ void App::back()
         go_to_record_step(RecordStep::see);
         return;
     }
+    if (m_state.screen == Screen::people && m_state.personal.people.step != PeopleStep::list) {
+        begin_people();
+        return;
+    }
     if (m_state.screen == Screen::registration &&
         m_state.personal.registration.step != RegistrationStep::name) {
         auto& step = m_state.personal.registration.step;
@@ -111,6 +116,7 @@ void App::arrive(Screen screen)
 {
     forget_clock_pin();
     forget_keys();
+    forget_person();
     switch (screen) {
     case Screen::home:
     case Screen::sharing:
@@ -137,6 +143,9 @@ void App::arrive(Screen screen)
         wipe(m_state.pin.digits);
         m_state.pin.wrong = false;
         m_state.pin.who = next_signer(m_state);
+        break;
+    case Screen::people:
+        begin_people();
         break;
     case Screen::record:
         begin_record();

@@ -62,7 +62,7 @@ void App::hear_new_pin()
     }
     if (!replaced) return fail(Busy::changing_pin, replaced.error());
     form.done = who;
-    form.request_copied = false;
+    m_state.request_copied = false;
     m_state.pin.who.reset();
     if (auto people = m_station->facilitators()) m_state.facilitators = std::move(people.value());
 }
@@ -84,7 +84,7 @@ void App::copy_request()
     const auto path = m_options.take_home + "/northseal-" + m_state.facts.kiosk + ".request.json";
     const auto written = m_around.disk.write_durably(path, view(request.value()));
     if (!written) return fail(Busy::copying, written.error());
-    m_state.new_pin.request_copied = true;
+    m_state.request_copied = true;
 }
 
 } // namespace northseal::kiosk

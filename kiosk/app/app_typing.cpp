@@ -19,6 +19,7 @@ std::size_t most_letters(TextField field)
         return 80;
     case TextField::name:
     case TextField::corrected_name:
+    case TextField::new_person:
     case TextField::guardian:
         return 120;
     case TextField::number:
@@ -61,6 +62,8 @@ std::string* App::text_of(TextField field)
         return &personal.renewal.typed;
     case TextField::recovery_code:
         return &m_state.recovery.typed;
+    case TextField::new_person:
+        return &personal.people.person.name;
     case TextField::corrected_name:
         return &personal.record.correction.name;
     case TextField::corrected_number:
@@ -101,8 +104,8 @@ void App::typing(const act::Typing& typed)
     }
     if (different) {
         // A name begins each word with a capital; elsewhere the first letter has used the shift up.
-        const bool is_name =
-            field == TextField::name || field == TextField::corrected_name || field == TextField::guardian;
+        const bool is_name = field == TextField::name || field == TextField::corrected_name ||
+                             field == TextField::new_person || field == TextField::guardian;
         const std::string& text = m_state.entry.text;
         m_state.keyboard.shift = is_name && (text.empty() || text.back() == ' ' || text.back() == '-');
         text_changed(field);
@@ -121,6 +124,7 @@ void App::text_changed(TextField field)
     case TextField::guardian:
     case TextField::corrected_name:
     case TextField::corrected_number:
+    case TextField::new_person:
         break;
     case TextField::unlock_words:
         m_state.unlock.refused = false;

@@ -12,6 +12,7 @@
 #include "kiosk/screens/learners.h"
 #include "kiosk/screens/lock.h"
 #include "kiosk/screens/narrative.h"
+#include "kiosk/screens/people_page.h"
 #include "kiosk/screens/printing.h"
 #include "kiosk/screens/programmes.h"
 #include "kiosk/screens/record.h"
@@ -33,7 +34,7 @@ struct Show::View {
     std::variant<WelcomeView, UnlockView, LockView, SignInView, HomeView, LearnersView, LearnerView,
                  RegistrationView, ProgrammesView, RubricView, NarrativeView, ReviewView, SignOffView,
                  IssuedView, PrintingView, IssuedListView, SharingView, SettingsView, AboutView, ClockView,
-                 RenewalView, RecoveryView, KeysView, RecordView>
+                 RenewalView, RecoveryView, KeysView, RecordView, PeopleView>
         now;
 };
 
@@ -127,6 +128,10 @@ Action draw_view(const RecordView& view, Page& page)
 {
     return draw_record(view, page);
 }
+Action draw_view(const PeopleView& view, Page& page)
+{
+    return draw_people(view, page);
+}
 Action draw_view(const RecoveryView& view, Page& page)
 {
     return draw_recovery(view, page);
@@ -215,6 +220,9 @@ void Show::rebuild()
         break;
     case Screen::recovery:
         now = recovery_view(state, words);
+        break;
+    case Screen::people:
+        now = people_view(state, words);
         break;
     case Screen::record:
         now = record_view(state, words);

@@ -130,6 +130,10 @@ struct SetRetention {
     station::Retention retention;
 };
 struct RequestErasure {};
+struct PersonNext {}; // somebody joins: from the list to the name, and on to their PIN
+struct SetRole {
+    std::string role;
+};
 struct FinishRecovery {}; // nobody else has lost a PIN: to the door
 struct CopyRequest {};    // what the institution certifies new keys by, to the stick
 struct DismissFailure {};
@@ -138,17 +142,16 @@ struct DismissFailure {};
 
 namespace northseal::kiosk {
 
-using Action =
-    std::variant<std::monostate, act::Go, act::Back, act::ChooseLanguage, act::SetTextSize, act::SetColours,
-                 act::SetContrast, act::Focus, act::Typing, act::ClearText, act::Unlock, act::UseWordsFile,
-                 act::Lock, act::CloseVault, act::ChooseFacilitator, act::PinDigit, act::PinErase,
-                 act::PinClear, act::SubmitPin, act::OpenLearner, act::ShowMore, act::StartRegistration,
-                 act::SetIdentity, act::SetAge, act::SetCertificateLanguage, act::SetShare,
-                 act::RegistrationNext, act::Assess, act::ChooseProgramme, act::OpenAssessment,
-                 act::ChooseOutcome, act::ChooseLevel, act::AddPhrase, act::ChooseWitness, act::Issue,
-                 act::OpenIssued, act::Print, act::PrintLater, act::TakeHome, act::StepClock, act::Renew,
-                 act::ChooseWay, act::OpenRecord, act::GoToRecordStep, act::ExportRecord,
-                 act::SetCorrectedLanguage, act::KeepCorrection, act::SetErasureReason, act::SetRetention,
-                 act::RequestErasure, act::FinishRecovery, act::CopyRequest, act::DismissFailure>;
+using Action = std::variant<
+    std::monostate, act::Go, act::Back, act::ChooseLanguage, act::SetTextSize, act::SetColours,
+    act::SetContrast, act::Focus, act::Typing, act::ClearText, act::Unlock, act::UseWordsFile, act::Lock,
+    act::CloseVault, act::ChooseFacilitator, act::PinDigit, act::PinErase, act::PinClear, act::SubmitPin,
+    act::OpenLearner, act::ShowMore, act::StartRegistration, act::SetIdentity, act::SetAge,
+    act::SetCertificateLanguage, act::SetShare, act::RegistrationNext, act::Assess, act::ChooseProgramme,
+    act::OpenAssessment, act::ChooseOutcome, act::ChooseLevel, act::AddPhrase, act::ChooseWitness, act::Issue,
+    act::OpenIssued, act::Print, act::PrintLater, act::TakeHome, act::StepClock, act::Renew, act::ChooseWay,
+    act::OpenRecord, act::GoToRecordStep, act::ExportRecord, act::SetCorrectedLanguage, act::KeepCorrection,
+    act::SetErasureReason, act::SetRetention, act::RequestErasure, act::PersonNext, act::SetRole,
+    act::FinishRecovery, act::CopyRequest, act::DismissFailure>;
 
 } // namespace northseal::kiosk

@@ -14,6 +14,7 @@ const char* safe_key(Busy doing)
     case Busy::changing_keys:
     case Busy::keeping_record:
     case Busy::erasing:
+    case Busy::adding_person:
         return "failure.safe";
     case Busy::opening:
         return "failure.safe_opening";
@@ -102,6 +103,8 @@ std::string busy_sentence(Busy busy, const Words& words)
         return words("busy.keeping_record");
     case Busy::erasing:
         return words("busy.erasing");
+    case Busy::adding_person:
+        return words("busy.adding_person");
     }
     return {};
 }

@@ -48,14 +48,14 @@ SignInView new_pin_view(const AppState& state, const Words& words)
     view.foot = words("new_pin.foot");
     const auto done = name_of(state, state.new_pin.done);
     if (!done.empty()) view.note = words("new_pin.done", {{"name", done}});
-    if (!done.empty() && state.new_pin.request_copied) view.note = words("new_pin.copied", {{"name", done}});
+    if (!done.empty() && state.request_copied) view.note = words("new_pin.copied", {{"name", done}});
     view.people = person_tiles(state, words);
     view.pin = lost_pin_view(state, words);
     view.main = words(state.new_pin.twice.first.empty() ? "new_pin.next" : "new_pin.keep");
     view.busy = busy_sentence(state.busy, words);
     view.back = words("new_pin.finish");
     view.back_action = act::FinishRecovery{};
-    if (!done.empty() && state.can_copy && !state.new_pin.request_copied) {
+    if (!done.empty() && state.can_copy && !state.request_copied) {
         view.way_out = words("new_pin.copy");
         view.way_out_icon = Icon::device_usb;
         view.way_out_action = act::CopyRequest{};

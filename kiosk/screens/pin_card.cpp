@@ -40,8 +40,10 @@ Action pin_card(Page& page, Box box, const PinView& view, const PinCardLook& car
     Ui& ui = page.ui;
     const Colours& colours = ui.colours();
     Box inner = box.inset(30, box.height < 700 ? 12 : 28);
-    draw_text(ui, inner.take_top(line_height(ui, Role::heading)), Role::heading, colours.text, view.title,
-              Align::centre);
+    // A long first name stands a size smaller.
+    const bool fits = text_width(ui, Role::heading, view.title) <= inner.width;
+    draw_text(ui, inner.take_top(line_height(ui, Role::heading)), fits ? Role::heading : Role::button,
+              colours.text, view.title, Align::centre);
     draw_text(ui, inner.take_top(line_height(ui, Role::body), 20), Role::body,
               view.wrong ? colours.berry : colours.text_soft, view.hint, Align::centre);
 

@@ -132,6 +132,9 @@ Action menu(Page& page, Box column, Screen here)
     if (menu_item(ui, "menu/renewal", inner.take_top(height, 4), Icon::certificate,
                   page.words("settings.renewal"), false))
         answer = act::Go{Screen::renewal};
+    if (menu_item(ui, "menu/people", inner.take_top(height, 4), Icon::users, page.words("people.title"),
+                  false))
+        answer = act::Go{Screen::people};
     if (menu_item(ui, "menu/keys", inner.take_top(height, 4), Icon::key, page.words("settings.keys"), false))
         answer = act::Go{Screen::keys};
     return answer;

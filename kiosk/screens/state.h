@@ -44,8 +44,9 @@ enum class Screen {
     new_pin,
     keys,
     record,
+    people,
 };
-constexpr std::size_t screen_count = 25;
+constexpr std::size_t screen_count = 26;
 
 // Which text the keyboard writes into. `none`: the keyboard is down.
 enum class TextField {
@@ -60,7 +61,8 @@ enum class TextField {
     renewal,
     recovery_code,
     corrected_name,
-    corrected_number
+    corrected_number,
+    new_person
 };
 
 enum class ColourChoice { by_the_clock, light, dark };
@@ -88,7 +90,8 @@ enum class Busy {
     changing_pin,
     changing_keys,
     keeping_record,
-    erasing
+    erasing,
+    adding_person
 };
 
 // What did not go as asked, as the screens say it: what is safe, what happened, what comes next.
@@ -127,7 +130,6 @@ struct PinTwice {
 struct NewPinForm {
     PinTwice twice;
     std::optional<station::FacilitatorId> done;
-    bool request_copied{false}; // for the institution, which certifies the new key
 };
 
 struct PinForm {
@@ -235,6 +237,16 @@ struct RecordForm {
     bool erased{false};
 };
 
+// Who may sign here, and somebody who joins.
+enum class PeopleStep { list, name, pin };
+
+struct PeopleForm {
+    PeopleStep step{PeopleStep::list};
+    station::NewFacilitator person;
+    PinTwice pin;
+    std::string added; // the name of who just joined
+};
+
 // The copies on a second medium. Nothing personal.
 struct BackupState {
     bool has_medium{false};
@@ -264,6 +276,7 @@ struct Personal {
     RenewalForm renewal;
     KeysForm keys;
     RecordForm record;
+    PeopleForm people;
     std::vector<station::IssuedRow> issued_rows;
 };
 
@@ -285,6 +298,7 @@ struct AppState {
     RecoveryForm recovery;
     bool recovering{false}; // a code opened it: PINs may be replaced until the vault is closed
     NewPinForm new_pin;
+    bool request_copied{false}; // to the stick, for the institution: it certifies new keys
     PinForm pin;
     TextField typing{TextField::none};
     TextEntry entry; // what is being typed, with its caret; the form has the same text

@@ -184,6 +184,18 @@ void handing_over(Play& play, Album& album)
     album.add(play, "renewal-typing");
     play.tap("key/done");
     play.tap("back");
+    play.tap("menu/people");
+    album.add(play, "people");
+    play.tap("bar/main");
+    play.type("Wanda Sutherland");
+    play.tap("key/done");
+    album.add(play, "people-new");
+    play.tap("bar/main");
+    play.pin("918273");
+    album.add(play, "people-pin");
+    play.pin("918273");
+    album.add(play, "people-joined");
+    play.tap("back");
     play.tap("back");
     play.tap("nav/lock");
     album.add(play, "lock");
