@@ -136,6 +136,9 @@ bool App::do_pending()
     case Busy::renewing:
         renew();
         break;
+    case Busy::reading_stick:
+        read_stick();
+        break;
     case Busy::changing_pin:
         hear_new_pin();
         break;

@@ -160,6 +160,8 @@ private:
     void forget_clock_pin();
     void hear_renewal(); // judges the words typed so far
     void renew();
+    void renewed();
+    void read_stick();
 
     // Copies on a second medium (app_backup.cpp).
     void look_at_backups();

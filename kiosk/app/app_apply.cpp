@@ -164,6 +164,11 @@ struct App::Apply {
     void operator()(const act::SetRole& a) const { state.personal.people.person.role = a.role; }
     void operator()(act::FinishRecovery) const { app.go(Screen::sign_in); }
     void operator()(act::CopyRequest) const { app.copy_request(); }
+    void operator()(act::ReadStick) const
+    {
+        app.stop_typing();
+        state.busy = Busy::reading_stick;
+    }
     void operator()(act::DismissFailure) const {}
 };
 

@@ -136,6 +136,7 @@ struct SetRole {
 };
 struct FinishRecovery {}; // nobody else has lost a PIN: to the door
 struct CopyRequest {};    // what the institution certifies new keys by, to the stick
+struct ReadStick {};      // for the institution's answer
 struct DismissFailure {};
 
 } // namespace northseal::kiosk::act
@@ -152,6 +153,6 @@ using Action = std::variant<
     act::OpenIssued, act::Print, act::PrintLater, act::TakeHome, act::StepClock, act::Renew, act::ChooseWay,
     act::OpenRecord, act::GoToRecordStep, act::ExportRecord, act::SetCorrectedLanguage, act::KeepCorrection,
     act::SetErasureReason, act::SetRetention, act::RequestErasure, act::PersonNext, act::SetRole,
-    act::FinishRecovery, act::CopyRequest, act::DismissFailure>;
+    act::FinishRecovery, act::CopyRequest, act::ReadStick, act::DismissFailure>;
 
 } // namespace northseal::kiosk

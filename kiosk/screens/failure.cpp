@@ -10,6 +10,7 @@ const char* safe_key(Busy doing)
     case Busy::none:
     case Busy::setting_clock:
     case Busy::renewing:
+    case Busy::reading_stick:
     case Busy::changing_pin:
     case Busy::changing_keys:
     case Busy::keeping_record:
@@ -95,6 +96,8 @@ std::string busy_sentence(Busy busy, const Words& words)
         return words("busy.setting_clock");
     case Busy::renewing:
         return words("busy.renewing");
+    case Busy::reading_stick:
+        return words("busy.reading_stick");
     case Busy::changing_pin:
         return words("busy.changing_pin");
     case Busy::changing_keys:

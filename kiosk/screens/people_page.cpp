@@ -112,7 +112,8 @@ Action draw_people(const PeopleView& view, Page& page)
     if (view.main.empty() || view.typing) return answer;
     TaskBarLook look;
     const auto icon = view.step == PeopleStep::list ? Icon::user_plus : Icon::arrow_right;
-    look.main = button_look(view.main, ButtonStyle::main, icon, IconSide::before, view.can_go_on, view.why_not);
+    look.main =
+        button_look(view.main, ButtonStyle::main, icon, IconSide::before, view.can_go_on, view.why_not);
     if (task_bar(ui, look) == BarTap::main) answer = act::PersonNext{};
     return answer;
 }

@@ -1,5 +1,6 @@
 #pragma once
-// Who may assess and sign here; somebody new joins, and keeps drafts until the institution has certified them.
+// Who may assess and sign here; somebody new joins, and keeps drafts until the institution has certified
+// them.
 
 #include "kiosk/screens/action.h"
 #include "kiosk/screens/page.h"

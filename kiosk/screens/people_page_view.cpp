@@ -11,7 +11,8 @@ void add_people(PeopleView& view, const AppState& state, const Words& words)
     const auto& form = state.personal.people;
     for (const auto& person : state.facilitators)
         view.rows.push_back({person.name, role_name(person.role, words),
-                             words(person.certified ? "people.may_sign" : "people.drafts"), person.certified});
+                             words(person.certified ? "people.may_sign" : "people.drafts"),
+                             person.certified});
     view.note = words("people.explain");
     if (!form.added.empty()) {
         view.note = words(state.request_copied ? "people.copied" : "people.added", {{"name", form.added}});

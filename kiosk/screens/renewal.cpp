@@ -38,19 +38,27 @@ Action draw_renewal(const RenewalView& view, Page& page)
     const std::string& explain = view.done.empty() ? page.words("renewal.explain") : view.done;
     draw_text(ui, inner.take_top(text_height(ui, Role::body, explain, inner.width), 20), Role::body,
               view.done.empty() ? colours.text_soft : colours.text, explain);
-    if (view.done.empty()) answer = words_field(view, page, inner.take_top(std::min(260.0F, inner.height)));
+    if (view.done.empty())
+        answer = words_field(view, page, inner.take_top(std::min(260.0F, inner.height), 16));
+    if (view.done.empty() && !view.stick.empty()) draw_text(ui, inner, Role::body, colours.ember, view.stick);
     TaskBarLook look;
     if (view.done.empty()) {
         look.main = button_look(page.words("renewal.renew"), ButtonStyle::main, Icon::check, IconSide::before,
                                 view.can_renew, view.why_not);
+        if (view.has_stick)
+            look.other =
+                button_look(page.words("renewal.read_stick"), ButtonStyle::outline, Icon::device_usb);
     } else {
         look.main = button_look(page.words("renewal.home"), ButtonStyle::main, Icon::check);
     }
     if (!view.busy.empty()) {
         busy(ui, inner.take_top(72), {view.busy, {}, {}, 0.5F});
-    } else if (task_bar(ui, look) == BarTap::main) {
-        answer = view.done.empty() ? Action{act::Renew{}} : Action{act::Go{Screen::home}};
+        return answer;
     }
+    const auto tapped = task_bar(ui, look);
+    if (tapped == BarTap::main)
+        answer = view.done.empty() ? Action{act::Renew{}} : Action{act::Go{Screen::home}};
+    if (tapped == BarTap::other) answer = act::ReadStick{};
     return answer;
 }
 

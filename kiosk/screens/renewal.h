@@ -15,6 +15,8 @@ struct RenewalView {
     bool can_renew{false};
     std::string why_not;
     bool typing{false};
+    bool has_stick{false}; // a place where one would be
+    std::string stick;     // what became of looking there; empty: nobody has
     std::string busy;
     std::string failure;
 };

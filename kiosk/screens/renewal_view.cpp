@@ -41,6 +41,9 @@ RenewalView renewal_view(const AppState& state, const Words& words)
     if (typed < all) view.why_not = words.count("unlock.more_words", all - typed);
     if (typed > all) view.why_not = words("unlock.too_many");
     if (form.done) view.done = words.count("renewal.done", notice.left, {{"date", date}});
+    view.has_stick = state.can_copy;
+    if (form.stick == StickSearch::nothing_there) view.stick = words("renewal.no_answer");
+    if (form.stick == StickSearch::refused) view.stick = words("renewal.answer_refused");
     view.busy = busy_sentence(state.busy, words);
     view.failure = failure_sentence(state, words);
     return view;

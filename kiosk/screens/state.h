@@ -87,6 +87,7 @@ enum class Busy {
     copying,
     setting_clock,
     renewing,
+    reading_stick,
     changing_pin,
     changing_keys,
     keeping_record,
@@ -205,10 +206,14 @@ struct ClockForm {
     std::string first_pin;
 };
 
+// What became of looking for the institution's answer on a stick.
+enum class StickSearch { not_yet, nothing_there, refused };
+
 struct RenewalForm {
     std::string typed;
     institution::Heard heard;
     bool refused{false}; // heard right, and not for this kiosk, or used before
+    StickSearch stick{StickSearch::not_yet};
     bool done{false};
 };
 

@@ -132,6 +132,45 @@ TEST_SUITE("kiosk/screens/care")
         CHECK(play.state().facts.delegation_until == last_day);
     }
 
+    TEST_CASE("the institution's answer is found on a stick among other files, and read")
+    {
+        Play play;
+        play.sign_in();
+        const auto to_stick = [&](const std::string& name, std::string_view text) {
+            REQUIRE(play.site.disk.make_folder(play.scratch.path("stick")).ok());
+            REQUIRE(play.site.disk.write_durably(play.scratch.path("stick/" + name), view(text)).ok());
+        };
+        play.app->apply(act::Go{Screen::renewal});
+        play.frame();
+        play.tap("bar/other"); // there is no stick at all
+        CHECK(play.says("There is no answer"));
+        to_stick("a-letter.json", "{\"dear\": \"kiosk\"}");
+        to_stick("z-not-json.json", "\x01\x02");
+        play.tap("bar/other");
+        CHECK(play.says("There is no answer"));
+        DeskOptions next;
+        next.number = 2;
+        next.count = 75;
+        next.first_index = 500000;
+        to_stick("pack.json", play.site.desk.answer(play.site.request, next));
+        play.tap("bar/other");
+        CHECK_MESSAGE(play.says("Renewed. 115 certificates"), play.on_screen());
+        play.app->apply(act::Go{Screen::home});
+        play.app->apply(act::Go{Screen::renewal});
+        play.frame();
+        play.tap("bar/other");
+        CHECK_MESSAGE(play.says("Renewed. 115 certificates"),
+                      play.on_screen()); // the same once more: nothing more
+        next.number = 3;
+        next.kiosk = "zzzz";
+        to_stick("pack.json", play.site.desk.answer(play.site.request, next));
+        play.app->apply(act::Go{Screen::home});
+        play.app->apply(act::Go{Screen::renewal});
+        play.frame();
+        play.tap("bar/other");
+        CHECK_MESSAGE(play.says("is not for this kiosk"), play.on_screen());
+    }
+
     TEST_CASE("whole words for another kiosk are told as such")
     {
         Play play;

@@ -53,7 +53,8 @@ TEST_SUITE("kiosk/screens/joining")
         CHECK(play.state().personal.home.counts.issued == 0);
     }
 
-    TEST_CASE("with the coordinator: the request that was copied carries the new key, and its answer lets them sign")
+    TEST_CASE("with the coordinator: the request that was copied carries the new key, and its answer lets "
+              "them sign")
     {
         Play play;
         play.sign_in();
@@ -65,13 +66,25 @@ TEST_SUITE("kiosk/screens/joining")
         next.number = 2;
         next.first_index = 500000;
         const auto answer = play.site.desk.answer(request, next);
-        play.app.reset();
-        play.site.reopen();
-        play.site.unlock();
-        REQUIRE(play.site.site->install(answer).ok());
-        const auto people = play.site.site->facilitators().value();
-        REQUIRE(people.size() == 3);
-        CHECK(people[2].certified);
+        REQUIRE(play.site.disk.write_durably(play.scratch.path("stick/answer.json"), view(answer)).ok());
+        play.app->apply(act::Go{Screen::renewal});
+        play.frame();
+        play.tap("bar/other");
+        CHECK_MESSAGE(play.says("Renewed."), play.on_screen());
+        play.app->apply(act::Lock{});
+        play.frame();
+        play.tap("open");
+        play.tap("person/3");
+        play.pin(joining_pin);
+        REQUIRE(play.state().screen == Screen::home);
+        CHECK(play.state().personal.signed_in->certified);
+        play.register_learner("Rose Beardy");
+        play.tap("assess");
+        play.choose_all_levels();
+        play.tap("bar/main");
+        play.pin(joining_pin);
+        REQUIRE_MESSAGE(play.state().screen == Screen::issued, play.on_screen());
+        CHECK(play.state().personal.issued->issued.signed_credential.claims.assessor == "Wanda Sutherland");
     }
 
     TEST_CASE("neither step cuts a word or makes a target too small, in either language and shape")
@@ -86,7 +99,8 @@ TEST_SUITE("kiosk/screens/joining")
                 play.sign_in();
                 std::string faults;
                 const auto look = [&](const char* where) {
-                    for (const auto& fault : play.stage.faults()) faults += std::string(where) + ": " + fault + "\n";
+                    for (const auto& fault : play.stage.faults())
+                        faults += std::string(where) + ": " + fault + "\n";
                 };
                 play.app->apply(act::Go{Screen::people});
                 play.frame();
