@@ -38,8 +38,8 @@ RenewalView renewal_view(const AppState& state, const Words& words)
         view.problem.clear();
     }
     view.can_renew = form.heard.complete() && !form.refused && state.busy == Busy::none;
-    if (typed < all) view.why_not = words.count("unlock.more_words", all - typed);
-    if (typed > all) view.why_not = words("unlock.too_many");
+    if (typed < all) view.why_not = words.count("renewal.more_words", all - typed);
+    if (typed > all) view.why_not = words("renewal.too_many");
     if (form.done) view.done = words.count("renewal.done", notice.left, {{"date", date}});
     view.has_stick = state.can_copy;
     if (form.stick == StickSearch::nothing_there) view.stick = words("renewal.no_answer");
