@@ -82,11 +82,17 @@ void App::tick(int offset)
     const bool left_alone = m_state.busy == Busy::none && idle >= m_options.lock_seconds;
     if (left_alone && m_state.recovering)
         close_vault(); // whoever passes by must not find it ready to give out PINs
-    else if (left_alone && m_state.personal.signed_in)
+    else if (left_alone && (m_state.personal.signed_in || holds_half_a_secret()))
         lock();
     if (m_state.vault_open && !m_state.personal.signed_in && idle >= m_options.close_seconds) close_vault();
     if (m_printer != nullptr && ticks >= m_next_poll) watch_printer();
     back_up_when_quiet();
+}
+
+// Words, a code or digits that somebody typed and walked away from.
+bool App::holds_half_a_secret() const
+{
+    return !m_state.unlock.words.empty() || !m_state.recovery.typed.empty() || !m_state.pin.digits.empty();
 }
 
 int App::next_tick() const
@@ -95,7 +101,7 @@ int App::next_tick() const
     const std::int64_t ticks = m_around.clock.ticks();
     std::int64_t next = (60 - m_station->now() % 60) * 1000;
     if (m_state.pin.wait_seconds > 0) next = std::min<std::int64_t>(next, 1000);
-    if (m_state.personal.signed_in || m_state.recovering) {
+    if (m_state.personal.signed_in || m_state.recovering || holds_half_a_secret()) {
         const std::int64_t locks = m_last_touch + std::int64_t{m_options.lock_seconds} * 1000 - ticks;
         next = std::min(next, locks);
     }

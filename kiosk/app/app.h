@@ -79,6 +79,7 @@ private:
     bool entered(); // the vault is open now
     void signed_in(const station::Facilitator&);
     void lock();
+    bool holds_half_a_secret() const;
     void close_vault();
     void choose_person(station::FacilitatorId); // whose PIN is typed next
     void submit_pin();

@@ -217,6 +217,23 @@ TEST_SUITE("kiosk/screens/door")
         CHECK(play.state().screen == Screen::recovery);
     }
 
+    TEST_CASE("a code that was typed and left does not stay on the screen")
+    {
+        Play play;
+        play.tap("language/en");
+        play.tap("foot");
+        type_code(play, play.site.codes.steward);
+        play.wait(200);
+        CHECK(play.state().screen == Screen::lock);
+        CHECK(play.state().recovery.typed.empty());
+        play.tap("open");
+        play.tap("words");
+        play.type("river stone");
+        play.wait(200);
+        CHECK(play.state().screen == Screen::lock);
+        CHECK(play.state().unlock.words.empty());
+    }
+
     TEST_CASE("a kiosk opened by a code and left alone seals itself")
     {
         Play play;
