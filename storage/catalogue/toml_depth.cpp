@@ -20,10 +20,13 @@ public:
             if (here == '#') {
                 m_at = std::min(m_toml.find('\n', m_at), m_toml.size());
             } else if (here == '"' || here == '\'') {
+                if (!may_begin_text()) return misplaced_quote();
                 pass_string(here);
+                m_before = here;
             } else {
                 if (static_cast<unsigned char>(here) >= 0x80) return not_quoted();
                 if (!count(here)) return too_deep();
+                if (here != ' ' && here != '\t' && here != '\r') m_before = here;
                 ++m_at;
             }
         }
@@ -31,6 +34,13 @@ public:
     }
 
 private:
+    // Where a key or a value begins. Anywhere else the parser takes the quotation mark for part of what
+    // stands before it, and what follows for no text.
+    bool may_begin_text() const
+    {
+        return std::string_view("\n=[,{.").find(m_before) != std::string_view::npos;
+    }
+
     bool count(char here)
     {
         if (here == '\n') ++m_line;
@@ -78,6 +88,12 @@ private:
             "text: put texts between straight quotation marks");
     }
 
+    Error misplaced_quote() const
+    {
+        return refused("line " + std::to_string(m_line) +
+                       ": a quotation mark stands inside or behind a word: put the whole text between two");
+    }
+
     Error too_deep() const
     {
         return refused("line " + std::to_string(m_line) + ": more than " + std::to_string(m_most) +
@@ -87,6 +103,7 @@ private:
     std::string_view m_toml;
     std::size_t m_most;
     std::size_t m_at{0};
+    char m_before{'\n'}; // the last that is no space
     std::size_t m_line{1};
     std::size_t m_dots{0};
     std::size_t m_open{0};

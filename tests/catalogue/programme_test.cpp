@@ -116,6 +116,8 @@ TEST_SUITE("storage/catalogue/programme")
     TEST_CASE("letters beyond ASCII stand in texts and remarks only, and a byte order mark is passed over")
     {
         CHECK(says(refusal("nom\u00e9 = 1"), "line 1: a letter with an accent"));
+        CHECK(says(refusal("a = 1\nlevel = 0\"\u00e9\""), "line 2: a quotation mark stands inside"));
+        CHECK(says(refusal("level = \"x\" \"\u00e9\""), "line 1: a quotation mark stands inside"));
         CHECK(says(refusal("# \u00e9\n\u03c1\n"), "line 2"));
         CHECK(says(refusal("name = \u201cA\u201d"), "straight quotation marks"));
         CHECK(read_programme("\xef\xbb\xbf" + source_file(northern)).ok());
