@@ -4,6 +4,7 @@
 
 #include "kiosk/screens/action.h"
 #include "kiosk/screens/art.h"
+#include "kiosk/screens/language_tap.h"
 #include "kiosk/screens/page.h"
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/card.h"
@@ -80,6 +81,8 @@ struct NameAndNumber {
     std::string number;
 };
 Action name_and_number(Page&, Box&, const NameAndNumber&);
+// The languages that a certificate can be in, in one line; the tag of the one that was tapped, or "".
+std::string certificate_language(Page&, Box line, const std::vector<LanguageTap>&);
 
 // The sentence of a failure, cut off the top of the box where there is one.
 void say_failure(Page&, Box&, const std::string& sentence);

@@ -52,19 +52,9 @@ Action correct(const RecordView& view, Page& page, Box body)
     }
     Box inner = card(ui, body);
     answer = name_and_number(page, inner, corrected(view));
-    const std::string title = page.words("register.language_title");
-    const float width = text_width(ui, Role::label, title);
     const Box line = inner.take_top(tap_height(ui), 20);
-    draw_centred(ui, {line.x, line.y, width + 4, line.height}, Role::label, ui.colours().text, title);
-    float x = line.x + width + 24;
-    for (const auto& each : view.languages) {
-        TapLook look;
-        look.label = each.label;
-        look.chosen = each.chosen;
-        if (tap(ui, "certificate/" + each.tag, {x, line.y}, look))
-            answer = act::SetCorrectedLanguage{each.tag};
-        x += tap_width(ui, look) + 10;
-    }
+    if (const auto tag = certificate_language(page, line, view.languages); !tag.empty())
+        answer = act::SetCorrectedLanguage{tag};
     draw_text(ui, inner, Role::body, ui.colours().text_soft, view.note);
     return answer;
 }

@@ -3,6 +3,7 @@
 // have it erased.
 
 #include "kiosk/screens/action.h"
+#include "kiosk/screens/language_tap.h"
 #include "kiosk/screens/page.h"
 #include "kiosk/screens/sign_in.h"
 
@@ -26,12 +27,7 @@ struct RecordView {
     // Put right.
     std::string new_name;
     std::string number;
-    struct Language {
-        std::string tag;
-        std::string label;
-        bool chosen{false};
-    };
-    std::vector<Language> languages;
+    std::vector<LanguageTap> languages;
     TextField typing{TextField::none};
 
     // Erased.

@@ -56,7 +56,7 @@ void add_correction(RecordView& view, const AppState& state, const Words& words)
         state.typing == TextField::corrected_name || state.typing == TextField::corrected_number;
     view.typing = here ? state.typing : TextField::none;
     for (const auto& language : state.languages)
-        view.languages.push_back({language.tag, language.name, language.tag == form.correction.language});
+        view.languages.push_back({language.name, language.tag, language.tag == form.correction.language});
     view.note = words("record.correct_note");
     view.main = words("record.keep_correction");
     view.can_go_on = !form.correction.name.empty();

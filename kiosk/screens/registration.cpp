@@ -104,25 +104,6 @@ Action guardian_field(const RegistrationView& view, Page& page, Box box)
     return text_field(page, "guardian", box, TextField::guardian, view.guardian, look);
 }
 
-Action certificate_language(const RegistrationView& view, Page& page, Box line)
-{
-    Answer answer;
-    Ui& ui = page.ui;
-    const std::string title = page.words("register.language_title");
-    const float width = text_width(ui, Role::label, title);
-    draw_centred(ui, {line.x, line.y, width + 4, tap_height(ui)}, Role::label, ui.colours().text, title);
-    float x = line.x + width + 24;
-    for (const auto& each : view.languages) {
-        TapLook look;
-        look.label = each.label;
-        look.chosen = each.chosen;
-        if (tap(ui, "certificate/" + each.tag, {x, line.y}, look))
-            answer = act::SetCertificateLanguage{each.tag};
-        x += tap_width(ui, look) + 10;
-    }
-    return answer;
-}
-
 Action facts_step(const RegistrationView& view, Page& page, Box body)
 {
     Answer answer;
@@ -152,7 +133,9 @@ Action facts_step(const RegistrationView& view, Page& page, Box body)
         answer = guardian_field(view, page, inner.take_top(field_height(ui, inner.width, look), 16));
     }
     inner.take_top(8);
-    answer = certificate_language(view, page, inner.take_top(tap_height(ui)));
+    if (const auto tag = certificate_language(page, inner.take_top(tap_height(ui)), view.languages);
+        !tag.empty())
+        answer = act::SetCertificateLanguage{tag};
     scroll.ends_at(inner.y + 20);
     return answer;
 }
@@ -231,6 +214,24 @@ Action bar(const RegistrationView& view, Page& page)
 }
 
 } // namespace
+
+std::string certificate_language(Page& page, Box line, const std::vector<LanguageTap>& languages)
+{
+    std::string tapped;
+    Ui& ui = page.ui;
+    const std::string title = page.words("register.language_title");
+    const float width = text_width(ui, Role::label, title);
+    draw_centred(ui, {line.x, line.y, width + 4, tap_height(ui)}, Role::label, ui.colours().text, title);
+    float x = line.x + width + 24;
+    for (const auto& each : languages) {
+        TapLook look;
+        look.label = each.label;
+        look.chosen = each.chosen;
+        if (tap(ui, "certificate/" + each.tag, {x, line.y}, look)) tapped = each.tag;
+        x += tap_width(ui, look) + 10;
+    }
+    return tapped;
+}
 
 Action name_and_number(Page& page, Box& body, const NameAndNumber& typed)
 {

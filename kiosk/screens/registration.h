@@ -3,6 +3,7 @@
 // of the person and kept with the answer.
 
 #include "kiosk/screens/action.h"
+#include "kiosk/screens/language_tap.h"
 #include "kiosk/screens/learners.h"
 #include "kiosk/screens/page.h"
 
@@ -27,12 +28,7 @@ struct RegistrationView {
     station::IdentityGrade identity{};
     station::AgeBand age{};
     bool asks_guardian{false};
-    struct Tap {
-        std::string label;
-        std::string tag;
-        bool chosen{false};
-    };
-    std::vector<Tap> languages; // of the certificate
+    std::vector<LanguageTap> languages;
 
     struct ConsentRow {
         Icon icon{Icon::home};
