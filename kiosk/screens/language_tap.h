@@ -1,5 +1,6 @@
 #pragma once
-// One of the languages that a person's certificate can be in: chosen at registration, changed in their record.
+// One of the languages that a person's certificate can be in: chosen at registration, changed in their
+// record.
 
 #include <string>
 
