@@ -22,7 +22,7 @@ enum class EntryKind : std::uint64_t {
     certificate_printed = 8,
     clock_noted = 9,
     learner_corrected = 10,
-    revocation_requested = 11, // reserved
+    change_requested = 11, // of a certificate: to revoke or to correct it
     erasure_requested = 12,
     learner_erased = 13,
     pin_changed = 14,
@@ -33,8 +33,9 @@ enum class EntryKind : std::uint64_t {
     retirement_decided = 19,
     delegation_renewed = 20, // by words read over the radio
     clock_settled = 21,      // what was noted of it is over
+    session_signed = 22,     // who was there, beside the sign-offs of the same moment
 };
-constexpr std::uint64_t entry_kind_most = 21;
+constexpr std::uint64_t entry_kind_most = 22;
 
 enum class TimeSource : std::uint64_t {
     confirmed = 1,   // by the institution's signed time

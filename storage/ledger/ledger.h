@@ -6,6 +6,7 @@
 
 #include "storage/base/disk.h"
 #include "storage/ledger/log.h"
+#include "storage/ledger/session_table.h"
 #include "storage/ledger/tables.h"
 
 namespace northseal::ledger {
@@ -27,6 +28,8 @@ public:
     IssuedTable& issued() { return m_issued; }
     DelegationTable& delegations() { return m_delegations; }
     ErasureTable& erasures() { return m_erasures; }
+    SessionTable& sessions() { return m_sessions; }
+    ChangeRequestTable& change_requests() { return m_change_requests; }
 
     // What a copy holds, by its own word, after SQLite's integrity check of it; nothing in it is changed.
     struct Examined {
@@ -56,10 +59,12 @@ public:
 
 private:
     Ledger(Database database, Log log, LearnerTable learners, AssessmentTable assessments, IssuedTable issued,
-           DelegationTable delegations, ErasureTable erasures)
+           DelegationTable delegations, ErasureTable erasures, SessionTable sessions,
+           ChangeRequestTable change_requests)
         : m_database(std::move(database)), m_log(std::move(log)), m_learners(std::move(learners)),
           m_assessments(std::move(assessments)), m_issued(std::move(issued)),
-          m_delegations(std::move(delegations)), m_erasures(std::move(erasures))
+          m_delegations(std::move(delegations)), m_erasures(std::move(erasures)),
+          m_sessions(std::move(sessions)), m_change_requests(std::move(change_requests))
     {}
 
     Database m_database;
@@ -69,6 +74,8 @@ private:
     IssuedTable m_issued;
     DelegationTable m_delegations;
     ErasureTable m_erasures;
+    SessionTable m_sessions;
+    ChangeRequestTable m_change_requests;
 };
 
 } // namespace northseal::ledger

@@ -8,7 +8,7 @@
 
 namespace northseal::ledger {
 
-constexpr std::int64_t schema_version = 3;
+constexpr std::int64_t schema_version = 4;
 
 Result<> migrate(Database&);
 

@@ -92,6 +92,7 @@ Result<LearnerTable> LearnerTable::open(Database& database)
         prepare("UPDATE learners SET sealed = x'' WHERE id = ?"),
         prepare("DELETE FROM assessments WHERE learner = ? AND state < 3"),
         prepare("UPDATE assessments SET sealed = x'' WHERE learner = ?"),
+        prepare("DELETE FROM seats WHERE learner = ?"),
     });
     TRY(prepare.outcome());
     return out;
@@ -128,7 +129,8 @@ Result<> LearnerTable::erase(std::int64_t id)
     TRY(m_statements->forget_key.run(id));
     TRY(m_statements->forget_identity.run(id));
     TRY(m_statements->drop_open.run(id));
-    return m_statements->forget_issued.run(id);
+    TRY(m_statements->forget_issued.run(id));
+    return m_statements->leave_sessions.run(id);
 }
 
 Result<std::optional<Bytes>> LearnerTable::wrapped_key(std::int64_t id)
@@ -235,6 +237,7 @@ Result<IssuedTable> IssuedTable::open(Database& database)
                 " issued_at, printed, received) VALUES (?, ?, ?, ?, ?, ?, 0, 0)"),
         prepare("UPDATE issued SET printed = printed + 1 WHERE entry = ?"),
         prepare(select + "WHERE entry = ?"),
+        prepare(select + "WHERE status_index = ?"),
         prepare(select + "ORDER BY entry DESC LIMIT ? OFFSET ?"),
         // Times never fall along the log, so the walk from its end stops at the first that is too early.
         prepare("SELECT count(*) FROM issued WHERE entry > coalesce("
@@ -259,6 +262,11 @@ Result<> IssuedTable::count_print(std::uint64_t entry)
 Result<std::optional<IssuedRecord>> IssuedTable::find(std::uint64_t entry)
 {
     return m_statements->find.one(read_issued, entry);
+}
+
+Result<std::optional<IssuedRecord>> IssuedTable::with_index(std::uint32_t status_index)
+{
+    return m_statements->with_index.one(read_issued, status_index);
 }
 
 Result<std::vector<IssuedRecord>> IssuedTable::rows(std::size_t most, std::size_t skip)

@@ -37,7 +37,7 @@ private:
     LearnerTable() = default;
     struct Statements {
         Statement next_id, insert, insert_key, find, find_key, all, correct, rewrap, forget_key,
-            forget_identity, drop_open, forget_issued;
+            forget_identity, drop_open, forget_issued, leave_sessions;
     };
     std::unique_ptr<Statements> m_statements;
 };
@@ -96,6 +96,7 @@ public:
     Result<> insert(const IssuedRecord&);
     Result<> count_print(std::uint64_t entry);
     Result<std::optional<IssuedRecord>> find(std::uint64_t entry);
+    Result<std::optional<IssuedRecord>> with_index(std::uint32_t status_index);
     Result<std::vector<IssuedRecord>> rows(std::size_t most, std::size_t skip); // latest first
     Result<std::int64_t> count_since(Instant);
     Result<std::int64_t> count();
@@ -103,7 +104,7 @@ public:
 private:
     IssuedTable() = default;
     struct Statements {
-        Statement insert, print, find, rows, times, count;
+        Statement insert, print, find, with_index, rows, times, count;
     };
     std::unique_ptr<Statements> m_statements;
 };

@@ -2,6 +2,7 @@
 
 #include "storage/credential/credential.h"
 #include "storage/station/parts.h"
+#include "storage/station/session_body.h"
 
 namespace northseal::station {
 namespace {
@@ -55,7 +56,9 @@ struct Walk {
     PublicKey kiosk_key{};
     std::map<std::int64_t, ledger::ErasureRecord> erasures; // by learner
     std::uint64_t last_erasure{0};
-    std::int64_t last_assessment{0}; // the highest that was signed
+    std::int64_t last_assessment{0};                // the highest that was signed
+    std::map<std::int64_t, std::uint64_t> sessions; // the latest entry that tells of each
+    std::map<std::uint64_t, std::uint64_t> changes; // the latest request about each certificate
 };
 
 Result<> check_epoch(Walk& walk, const ledger::Entry& entry)
@@ -126,6 +129,10 @@ Result<> check_entry(Parts& parts, const ledger::Entry& entry, Walk& walk)
         entry.kind == ledger::EntryKind::learner_erased) {
         TRY(walk_erasure(walk, entry));
     }
+    if (entry.kind == ledger::EntryKind::session_signed)
+        walk.sessions[TRY(decode_session(entry.body)).session] = entry.number;
+    if (entry.kind == ledger::EntryKind::change_requested)
+        walk.changes[static_cast<std::uint64_t>(TRY(decode_change(entry.body)).certificate)] = entry.number;
     const bool sign_off = entry.kind == ledger::EntryKind::assessment_signed ||
                           entry.kind == ledger::EntryKind::assessment_witnessed;
     if (sign_off) walk.last_assessment = std::max(walk.last_assessment, TRY(decode_number(entry.body)));
@@ -178,6 +185,20 @@ Result<> check_erasures(Parts& parts, const Walk& walk)
     return {};
 }
 
+// Which entries tell of a session, and of what was asked about a certificate.
+Result<> check_sessions_and_changes(Parts& parts, const Walk& walk)
+{
+    std::map<std::int64_t, std::uint64_t> sessions;
+    for (const auto& record : TRY(parts.ledger->sessions().signed_ones()))
+        sessions[record.id] = record.signed_entry;
+    if (sessions != walk.sessions) return corrupt("the list of sessions does not fit the log");
+    std::map<std::uint64_t, std::uint64_t> changes;
+    for (const auto& record : TRY(parts.ledger->change_requests().all()))
+        changes[record.certificate] = record.entry;
+    if (changes != walk.changes) return corrupt("the list of requested changes does not fit the log");
+    return {};
+}
+
 Result<> check_learners(Parts& parts, const Walk& walk)
 {
     return parts.ledger->learners().each([&](const ledger::LearnerRecord& record) -> Result<> {
@@ -227,6 +248,7 @@ Result<> Station::check_log() const
     }
     TRY(check_assessments(parts, walk));
     TRY(check_erasures(parts, walk));
+    TRY(check_sessions_and_changes(parts, walk));
     return check_learners(parts, walk);
 }
 

@@ -1,5 +1,5 @@
 #include "storage/base/text.h"
-#include "storage/station/parts.h"
+#include "storage/station/sign_off_steps.h"
 
 namespace northseal::station {
 namespace {
@@ -29,10 +29,14 @@ Result<> check_witness(const Facilitator& person, const catalogue::Programme& pr
     return {};
 }
 
-// One entry, and the row that shows it, in the caller's transaction.
-Result<> append_sign_off(Parts& parts, OpenAssessment& found, const HeldTemplate& held, bool as_assessor,
-                         std::int64_t person, const SigningKey& signing_key)
+} // namespace
+
+Result<> append_sign_off(Parts& parts, OpenAssessment& found, std::int64_t person,
+                         const SigningKey& signing_key)
 {
+    const auto* held = parts.offered_template(found.record.programme, found.record.language);
+    if (held == nullptr) return refused("this kiosk may no longer issue " + found.record.programme);
+    const bool as_assessor = found.record.state == ledger::RecordState::draft;
     auto head = TRY(parts.ledger->log().head());
     const auto kind =
         as_assessor ? ledger::EntryKind::assessment_signed : ledger::EntryKind::assessment_witnessed;
@@ -41,9 +45,9 @@ Result<> append_sign_off(Parts& parts, OpenAssessment& found, const HeldTemplate
     statement.kiosk_key = parts.vault.kiosk_key();
     statement.assessment = found.record.id;
     statement.learner = found.record.learner;
-    statement.programme = held.programme_id;
-    statement.version = held.version;
-    statement.language = held.language;
+    statement.programme = held->programme_id;
+    statement.version = held->version;
+    statement.language = held->language;
     (as_assessor ? found.content.assessor : found.content.witness) = person;
     statement.content = found.content;
     statement.role = as_assessor ? "assessor" : "witness";
@@ -63,7 +67,25 @@ Result<> append_sign_off(Parts& parts, OpenAssessment& found, const HeldTemplate
     return parts.keep_assessment(found);
 }
 
-} // namespace
+Result<> check_may_sign(const Facilitator& person)
+{
+    if (person.certified) return {};
+    return refused("the institution has not certified this person here; they may only keep drafts");
+}
+
+Result<> check_sign_off_by(Parts& parts, OpenAssessment& found, const Facilitator& person)
+{
+    const auto* held = parts.offered_template(found.record.programme, found.record.language);
+    if (held == nullptr) return refused("this kiosk may no longer issue " + found.record.programme);
+    if (found.record.state == ledger::RecordState::issued)
+        return refused("this certificate is issued already");
+    if (found.record.state != ledger::RecordState::draft)
+        return check_witness(person, *held->programme, found.content);
+    TRY(check_assessor(person, *held->programme, found.content));
+    if (!found.content.narrative.empty())
+        found.content.narrative = TRY(clean_text_claim(found.content.narrative));
+    return {};
+}
 
 Result<PinOutcome> Station::sign_off(AssessmentId id, FacilitatorId by, std::string_view pin)
 {
@@ -71,27 +93,12 @@ Result<PinOutcome> Station::sign_off(AssessmentId id, FacilitatorId by, std::str
     TRY(parts.check_unlocked());
     const auto* person = parts.person(by);
     if (person == nullptr) return Error{Fault::not_found, "there is no such facilitator"};
-    if (!person->certified) {
-        return refused("the institution has not certified this person here; they may only keep drafts");
-    }
+    TRY(check_may_sign(*person));
     TRY(parts.watch_clock());
     auto found = TRY(parts.require_assessment(id));
-    const auto* held = parts.offered_template(found.record.programme, found.record.language);
-    if (held == nullptr) return refused("this kiosk may no longer issue " + found.record.programme);
-    if (found.record.state == ledger::RecordState::issued)
-        return refused("this certificate is issued already");
-    const bool as_assessor = found.record.state == ledger::RecordState::draft;
-    if (as_assessor) {
-        TRY(check_assessor(*person, *held->programme, found.content));
-        if (!found.content.narrative.empty()) {
-            found.content.narrative = TRY(clean_text_claim(found.content.narrative));
-        }
-    } else {
-        TRY(check_witness(*person, *held->programme, found.content));
-    }
+    TRY(check_sign_off_by(parts, found, *person));
     return parts.vault.try_pin(by.value, pin, [&](const SigningKey& key) {
-        return parts.ledger->transaction(
-            [&] { return append_sign_off(parts, found, *held, as_assessor, by.value, key); });
+        return parts.ledger->transaction([&] { return append_sign_off(parts, found, by.value, key); });
     });
 }
 

@@ -144,7 +144,34 @@ public:
     Result<PinOutcome> sign_off(AssessmentId, FacilitatorId, std::string_view pin);
     Result<IssuedId> issue(AssessmentId, FacilitatorId by);
 
+    // Sessions: who comes, who is there, and a whole group's levels one tap each. All of it is kept at every
+    // change, as drafts are. A new one has the seats of the last one of its programme.
+    Result<SessionId> begin_session(const std::string& programme_id, int days_ahead, FacilitatorId by);
+    Result<std::vector<SessionRow>> sessions(std::size_t most, std::size_t skip) const; // latest day first
+    Result<std::optional<Session>> session(SessionId) const;
+    std::int64_t today() const; // as SessionRow counts days
+    Result<> seat(SessionId, LearnerId, bool seated);
+    Result<> set_attendance(SessionId, LearnerId, Attendance);
+    // Sets one level (0 takes it away) in that learner's draft, which is begun where there is none yet.
+    Result<AssessmentId> mark(SessionId, LearnerId, std::size_t outcome, std::uint32_t level,
+                              FacilitatorId by);
+    // One PIN for all that may be signed off: an assessor signs whole drafts, a witness what an assessor
+    // signed. Who is away, or lacks something, is left out. One transaction, which also tells the log who was
+    // there.
+    Result<SessionSignOff> sign_off_session(SessionId, FacilitatorId, std::string_view pin);
+
     Result<std::optional<Issued>> issued(IssuedId) const;
+    // By the eight letters and figures that stand on paper; dashes, spaces and case do not matter.
+    Result<std::optional<IssuedId>> find_by_serial(std::string_view serial) const;
+    // The certificate of ours whose code that is, where it is ours and fits to the last bit.
+    Result<std::optional<IssuedId>> find_by_slip(std::string_view slip_text) const;
+    Result<std::optional<LearnerId>> holder(IssuedId) const; // whose certificate it is
+    // What a verifier of ours says of a code, by what this kiosk knows: its own programmes and keys, and the
+    // institution's trust folder at `trust`, where there is one. Nothing is kept of it.
+    Result<Judgement> judge(std::string_view slip_text, const std::string& trust) const;
+
+    Result<PinOutcome> request_change(IssuedId, const ChangeRequest&, FacilitatorId by, std::string_view pin);
+    Result<std::optional<ChangeRequest>> change_request(IssuedId) const;
     Result<std::vector<IssuedRow>> issued_rows(std::size_t most, std::size_t skip) const;
     Result<> record_print(IssuedId, FacilitatorId by);
     Result<Counts> counts() const;

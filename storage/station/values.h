@@ -12,6 +12,7 @@
 #include "storage/catalogue/programme.h"
 #include "storage/credential/award.h"
 #include "storage/credential/credential.h"
+#include "storage/credential/verdict.h"
 #include "storage/vault/vault.h"
 
 namespace northseal::station {
@@ -25,6 +26,7 @@ using FacilitatorId = Id<struct FacilitatorTag>;
 using LearnerId = Id<struct LearnerTag>;
 using AssessmentId = Id<struct AssessmentTag>;
 using IssuedId = Id<struct IssuedTag>; // the ledger entry that issued it
+using SessionId = Id<struct SessionTag>;
 
 // Public: may be shown while locked.
 struct StationFacts {
@@ -128,6 +130,69 @@ struct Issued {
     std::string json;     // RFC 8785 form of the credential
     std::string slip_url; // what the QR holds
     credential::Award award;
+};
+
+// A programme taught to a group on a day.
+enum class Attendance { not_said, here, away };
+
+struct Seat {
+    LearnerId learner;
+    std::string name;
+    Attendance attendance{Attendance::not_said};
+    int which_time{1}; // their first, second … session of this programme
+    std::optional<Assessment> assessment;
+};
+
+struct SessionRow {
+    SessionId id;
+    std::string programme_id;
+    std::int64_t day{0}; // since 1970-01-01, as the site's calendar has it
+    std::string leader;
+    Instant saved{0};
+    int learners{0};
+    int here{0};
+    int levels{0}; // that those who are assessed will have
+    int levels_chosen{0};
+    int to_sign{0};
+    int to_issue{0};
+    int issued{0};
+};
+
+struct Session {
+    SessionRow row;
+    std::vector<Seat> seats; // by the order in which people were registered
+};
+
+// What a sign-off of a whole session did: who was signed for, and who was left out.
+struct SessionSignOff {
+    PinOutcome outcome;
+    std::vector<AssessmentId> signed_off;
+};
+
+// What is asked of the institution about a certificate. It decides; until then the certificate is as it was.
+enum class ChangeWanted { revoke = 1, correct = 2 };
+enum class ChangeReason {
+    wrong_person = 1,
+    not_own_work = 2,
+    learner_asks = 3,
+    wrong_name = 4,
+    wrong_level = 5,
+    other = 6
+};
+constexpr std::uint64_t change_reason_count = 6;
+
+struct ChangeRequest {
+    ChangeWanted wanted{ChangeWanted::revoke};
+    ChangeReason reason{ChangeReason::other};
+    std::string words; // optional, but for `other`; sealed
+    Instant asked{0};
+    std::string by;
+};
+
+struct Judgement {
+    credential::Finding finding;
+    std::optional<IssuedId> own; // this kiosk issued it
+    std::string lists_refused;   // why the trust folder that is there was not believed; for the log
 };
 
 struct Counts { // for the home page

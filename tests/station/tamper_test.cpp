@@ -150,4 +150,13 @@ TEST_SUITE("storage/station/tamper")
     {
         CHECK(says(after("PRAGMA user_version = 99"), "newer version"));
     }
+
+    TEST_CASE("a session or a request that the log does not tell of is found")
+    {
+        CHECK(says(after("INSERT INTO sessions(programme, day, begun, leader, signed_entry)"
+                         " VALUES ('northern-mathematics', 1, 1, 1, 6)"),
+                   "the list of sessions"));
+        CHECK(says(after("INSERT INTO change_requests(certificate, entry) VALUES (7, 6)"),
+                   "the list of requested changes"));
+    }
 }
