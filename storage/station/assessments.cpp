@@ -132,25 +132,27 @@ Result<AssessmentId> Station::begin_assessment(LearnerId learner, const std::str
         return refused("this kiosk may not issue " + programme_id + " in \"" + language + "\"");
     }
     TRY(parts.watch_clock());
-    const auto outcomes = held->programme->outcomes.size();
+    return AssessmentId{TRY(parts.ledger->transaction([&] { return parts.insert_draft(learner, *held); }))};
+}
+
+Result<std::int64_t> Station::Parts::insert_draft(LearnerId learner, const HeldTemplate& held)
+{
+    const auto outcomes = held.programme->outcomes.size();
     AssessmentContent content;
     content.levels.resize(outcomes);
     content.notes.resize(outcomes);
+    const auto key = TRY(learner_key(learner.value));
+    const auto head = TRY(ledger->log().head());
     ledger::AssessmentRecord record;
-    const auto insert = [&]() -> Result<> {
-        const auto key = TRY(parts.learner_key(learner.value));
-        const auto head = TRY(parts.ledger->log().head());
-        record.id = TRY(parts.ledger->assessments().next_id());
-        record.learner = learner.value;
-        record.programme = programme_id;
-        record.language = language;
-        record.saved = parts.time_after(head);
-        record.sealed =
-            vault::seal(key.view(), encode(content), place_of("assessments", record.id), parts.around.random);
-        return parts.ledger->assessments().insert(record);
-    };
-    TRY(parts.ledger->transaction(insert));
-    return AssessmentId{record.id};
+    record.id = TRY(ledger->assessments().next_id());
+    record.learner = learner.value;
+    record.programme = held.programme_id;
+    record.language = held.language;
+    record.saved = time_after(head);
+    record.sealed =
+        vault::seal(key.view(), encode(content), place_of("assessments", record.id), around.random);
+    TRY(ledger->assessments().insert(record));
+    return record.id;
 }
 
 Result<std::optional<Assessment>> Station::assessment(AssessmentId id) const

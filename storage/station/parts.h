@@ -98,7 +98,9 @@ struct Station::Parts {
     Result<std::optional<LearnerIdentity>> identity_of(const ledger::LearnerRecord&);
     Result<std::optional<OpenAssessment>> open_assessment(AssessmentId);
     Result<OpenAssessment> require_assessment(AssessmentId);
-    Result<> keep_assessment(OpenAssessment&); // sealed anew; part of the caller's transaction
+    // Parts of the caller's transaction.
+    Result<std::int64_t> insert_draft(LearnerId, const HeldTemplate&); // returns its number
+    Result<> keep_assessment(OpenAssessment&);                         // sealed anew
     Result<Assessment> shown(const OpenAssessment&);
 
     Result<> load_facts();

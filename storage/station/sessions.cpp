@@ -55,6 +55,30 @@ Result<std::int64_t> open_draft(Parts& parts, std::int64_t learner, const std::s
     return std::int64_t{0};
 }
 
+Result<std::int64_t> begin_draft(Parts& parts, LearnerId learner, const ProgrammeOffer& offer)
+{
+    TRY(parts.check_room());
+    const auto language = TRY(language_for(parts, learner.value, offer));
+    const auto* held = parts.offered_template(offer.id, language);
+    if (held == nullptr) return refused("this kiosk may not issue " + offer.id + " in " + language);
+    return parts.insert_draft(learner, *held);
+}
+
+Result<> set_level(Parts& parts, AssessmentId id, std::size_t outcome, std::uint32_t level,
+                   const catalogue::Programme& programme)
+{
+    auto draft = TRY(parts.require_assessment(id));
+    if (draft.record.state != ledger::RecordState::draft)
+        return refused("this assessment is signed off and no longer changes");
+    if (outcome >= programme.outcomes.size() || outcome >= draft.content.levels.size() ||
+        level > programme.outcomes[outcome].levels.size())
+        return refused("the programme has no such level");
+    draft.content.levels[outcome] = level;
+    const auto head = TRY(parts.ledger->log().head());
+    draft.record.saved = parts.time_after(head);
+    return parts.keep_assessment(draft);
+}
+
 Result<Seat> shown_seat(Parts& parts, const ledger::SessionRecord& session, const ledger::SeatRecord& seat)
 {
     Seat out;
@@ -214,28 +238,25 @@ Result<AssessmentId> Station::mark(SessionId id, LearnerId learner, std::size_t 
 {
     auto& parts = *m_parts;
     TRY(parts.check_unlocked());
+    if (parts.person(by) == nullptr) return Error{Fault::not_found, "there is no such facilitator"};
+    TRY(parts.watch_clock());
     const auto session = TRY(require_session(parts, id));
     const auto* offer = offer_of(parts, session.programme);
     if (offer == nullptr) return refused("this kiosk may no longer issue " + session.programme);
-    auto seat = TRY(parts.ledger->sessions().seat(session.id, learner.value));
-    if (!seat) return Error{Fault::not_found, "this learner has no seat in the session"};
-    const auto before = *seat;
-    if (seat->assessment == 0) seat->assessment = TRY(open_draft(parts, learner.value, session.programme));
-    if (seat->assessment == 0) {
-        // Begun before it is marked: a cut between leaves an empty draft, which the next mark takes up.
-        const auto language = TRY(language_for(parts, learner.value, *offer));
-        seat->assessment = TRY(begin_assessment(learner, session.programme, language, by)).value;
-    }
-    if (seat->attendance == 0) seat->attendance = static_cast<std::int64_t>(Attendance::here);
-    auto draft = TRY(assessment({seat->assessment}));
-    if (!draft) return Error{Fault::not_found, "the assessment is not in the ledger any more"};
-    if (outcome >= draft->levels.size())
-        return refused("the programme has no outcome " + std::to_string(outcome + 1));
-    draft->levels[outcome] = level;
-    TRY(save_draft(*draft));
-    if (!(before == *seat))
-        TRY(parts.ledger->transaction([&] { return parts.ledger->sessions().keep(*seat); }));
-    return AssessmentId{seat->assessment};
+    auto& sessions = parts.ledger->sessions();
+    // One transaction: a level never stands in a draft that the session does not know.
+    return parts.ledger->transaction([&]() -> Result<AssessmentId> {
+        auto seat = TRY(sessions.seat(session.id, learner.value));
+        if (!seat) return Error{Fault::not_found, "this learner has no seat in the session"};
+        if (seat->assessment == 0)
+            seat->assessment = TRY(open_draft(parts, learner.value, session.programme));
+        if (seat->assessment == 0) seat->assessment = TRY(begin_draft(parts, learner, *offer));
+        TRY(set_level(parts, {seat->assessment}, outcome, level, *offer->programme));
+        // Who is marked was there, unless somebody has said otherwise.
+        if (seat->attendance == 0) seat->attendance = static_cast<std::int64_t>(Attendance::here);
+        TRY(sessions.keep(*seat));
+        return AssessmentId{seat->assessment};
+    });
 }
 
 } // namespace northseal::station

@@ -139,6 +139,41 @@ Result<> renew_codes(SimulatedKiosk& kiosk)
     return without_value(kiosk.site().renew_recovery_codes(assessor, test::assessor_pin));
 }
 
+constexpr station::SessionId only_session{1};
+
+Result<> begin_session(SimulatedKiosk& kiosk)
+{
+    TRY(kiosk.site().begin_session(demo_programme_id, 0, assessor));
+    for (const std::int64_t learner : {1, 3}) TRY(kiosk.site().seat(only_session, {learner}, true));
+    return {};
+}
+
+Result<> mark_one(SimulatedKiosk& kiosk, std::int64_t learner, std::size_t outcome)
+{
+    return without_value(kiosk.site().mark(only_session, {learner}, outcome, 3, assessor));
+}
+
+Result<> mark_group(SimulatedKiosk& kiosk)
+{
+    for (const std::int64_t learner : {1, 3}) {
+        for (std::size_t outcome = 0; outcome < 5; ++outcome) TRY(mark_one(kiosk, learner, outcome));
+    }
+    return {};
+}
+
+Result<> sign_group(SimulatedKiosk& kiosk, station::FacilitatorId by, std::string_view pin)
+{
+    return without_value(kiosk.site().sign_off_session(only_session, by, pin));
+}
+
+Result<> ask_to_revoke(SimulatedKiosk& kiosk)
+{
+    const auto rows = TRY(kiosk.site().issued_rows(1, 0));
+    station::ChangeRequest request;
+    request.words = "Two people handed in the same photo.";
+    return without_value(kiosk.site().request_change(rows.at(0).id, request, assessor, test::assessor_pin));
+}
+
 Result<> issue(SimulatedKiosk& kiosk, AssessmentId id)
 {
     return without_value(kiosk.site().issue(id, assessor));
@@ -175,6 +210,21 @@ std::vector<PowerCutVerb> power_cut_verbs(const Beginning& beginning)
           [](Kiosk& kiosk) -> Result<> { return sign(kiosk.site(), complete_draft, witness); }}},
         {"issue", start, true, {}, {group(0)}},
         {"issue a group", start, true, {}, {group(0), group(1), group(2)}},
+        {"begin a session", start, true, {}, {begin_session}},
+        {"mark two of a group",
+         start,
+         true,
+         {begin_session},
+         {[](Kiosk& kiosk) { return mark_one(kiosk, 1, 0); },
+          [](Kiosk& kiosk) { return mark_one(kiosk, 1, 1); },
+          [](Kiosk& kiosk) { return mark_one(kiosk, 3, 0); }}},
+        {"sign off a group, two people",
+         start,
+         true,
+         {begin_session, mark_group},
+         {[](Kiosk& kiosk) { return sign_group(kiosk, assessor, test::assessor_pin); },
+          [](Kiosk& kiosk) { return sign_group(kiosk, witness, test::witness_pin); }}},
+        {"ask to revoke", start, true, {}, {ask_to_revoke}},
         {"record a print", start, true, {}, {[](Kiosk& kiosk) -> Result<> {
              const auto rows = TRY(kiosk.site().issued_rows(1, 0));
              return kiosk.site().record_print(rows.at(0).id, assessor);
