@@ -38,6 +38,7 @@ void Ui::begin(const FrameInput& input)
     for (auto& [id, state] : m_scrolls) state.drawn = false;
     follow_pointer();
     follow_keys();
+    follow_scanner();
 }
 
 void Ui::end()

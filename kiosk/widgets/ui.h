@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,9 +29,10 @@ struct FrameInput {
     float seconds{1.0F / 60}; // since the last frame
     Point pointer;
     bool touching{false};
-    float wheel{0};               // lines; for a desk with a mouse
-    std::vector<Edit> edits;      // from a physical keyboard or a scanner that types
-    std::vector<FocusMove> moves; // from a physical keyboard, or the four keys of self-voicing
+    float wheel{0};                     // lines; for a desk with a mouse
+    std::vector<Edit> edits;            // from a physical keyboard or a scanner that types
+    std::vector<FocusMove> moves;       // from a physical keyboard, or the four keys of self-voicing
+    std::optional<std::string> scanned; // what a barcode scanner read, whole
 };
 
 class Ui {
@@ -66,6 +68,9 @@ public:
 
     // The edits of this frame that no key of the focus used up.
     const std::vector<Edit>& edits() const { return m_edits; }
+    // What a scanner read, in this frame alone: the code of a certificate on any page, anything else where no
+    // field is typed into. A field that is open has the rest among its edits.
+    const std::optional<std::string>& scanned() const { return m_scanned; }
     float seconds() const { return m_input.seconds; }
 
     // What lies over the page: a dialog, the on-screen keyboard. `covered` takes no touch for lower layers.
@@ -119,6 +124,7 @@ private:
     void drag();
     void finish_press();
     void coast(ScrollState&) const;
+    void follow_scanner();
     void follow_keys();
     void move_focus(FocusMove);
 
@@ -128,6 +134,7 @@ private:
     ImDrawList* m_draw{nullptr};
     FrameInput m_input;
     std::vector<Edit> m_edits;
+    std::optional<std::string> m_scanned;
     Registry m_now;
     Registry m_before;
     std::vector<Box> m_clips;

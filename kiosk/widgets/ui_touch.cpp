@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "kiosk/widgets/scan.h"
+
 namespace northseal::kiosk {
 
 namespace {
@@ -139,6 +141,16 @@ void Ui::follow_keys()
             move_focus(move);
         }
     }
+}
+
+void Ui::follow_scanner()
+{
+    m_scanned = m_input.scanned;
+    // A number from a barcode, with the caret in a field: the person wants it there.
+    if (!m_scanned || !m_typing_before || is_slip_address(*m_scanned)) return;
+    m_edits.push_back({Edit::Kind::insert, *m_scanned});
+    m_edits.push_back({Edit::Kind::enter, {}});
+    m_scanned.reset();
 }
 
 void Ui::move_focus(FocusMove move)

@@ -174,11 +174,11 @@ void Window::Inside::listen()
         static_cast<Inside*>(glfwGetWindowUserPointer(from))->input.wheel(static_cast<float>(lines));
     });
     glfwSetCharCallback(to, [](GLFWwindow* from, unsigned code_point) {
-        static_cast<Inside*>(glfwGetWindowUserPointer(from))->input.letter(code_point);
+        static_cast<Inside*>(glfwGetWindowUserPointer(from))->input.letter(code_point, glfwGetTime());
     });
     glfwSetKeyCallback(to, [](GLFWwindow* from, int key, int, int action, int modifiers) {
-        if (action != GLFW_RELEASE)
-            static_cast<Inside*>(glfwGetWindowUserPointer(from))->input.key(key, modifiers);
+        auto& found = *static_cast<Inside*>(glfwGetWindowUserPointer(from));
+        found.input.key(key, action, modifiers, glfwGetTime());
     });
     glfwSetWindowRefreshCallback(to, [](GLFWwindow* from) {
         static_cast<Inside*>(glfwGetWindowUserPointer(from))->frames_left = frames_after_event;
@@ -227,7 +227,7 @@ void Window::Inside::draw_frame(const std::function<void()>& frame)
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
     in_frame = true;
-    ui->begin(input.next(io.DisplaySize.x, io.DisplaySize.y, io.DeltaTime));
+    ui->begin(input.next(io.DisplaySize.x, io.DisplaySize.y, io.DeltaTime, now));
     frame();
     ui->end();
     ImGui::Render();
@@ -269,21 +269,22 @@ void Window::Inside::guard(const std::function<void()>& frame)
 
 void Window::Inside::wait()
 {
-    const bool busy = frames_left > 0 || input.waiting();
+    const double now = glfwGetTime();
+    const bool busy = frames_left > 0 || input.waiting(now);
     if (busy) {
         glfwPollEvents();
     } else if (ui->wants_another_frame()) {
         // Not every display waits for its own refresh.
-        const double left = frame_seconds - (glfwGetTime() - last_frame_at);
+        const double left = frame_seconds - (now - last_frame_at);
         if (left > 0)
             glfwWaitEventsTimeout(left);
         else
             glfwPollEvents();
         frames_left = std::max(frames_left, 1);
     } else {
-        glfwWaitEventsTimeout(idle_seconds);
+        glfwWaitEventsTimeout(std::min(idle_seconds, input.held_for(now)));
     }
-    if (input.waiting()) frames_left = frames_after_event;
+    if (input.waiting(glfwGetTime())) frames_left = frames_after_event;
 }
 
 Window::Window(std::unique_ptr<Inside> inside) : m_inside(std::move(inside))

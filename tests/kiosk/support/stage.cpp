@@ -79,6 +79,7 @@ void Stage::begin()
     m_ui->begin(m_input);
     m_input.edits.clear();
     m_input.moves.clear();
+    m_input.scanned.reset();
     m_input.wheel = 0;
 }
 

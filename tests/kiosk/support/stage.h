@@ -95,6 +95,7 @@ public:
     void press(Point);
     void move(Point);
     void lift();
+    void scan(std::string text) { m_input.scanned = std::move(text); } // in the next frame
     void edit(Edit edit) { m_input.edits.push_back(std::move(edit)); } // in the next frame
     Point middle_of(std::string_view id) const;                        // fails the test where there is none
 

@@ -38,6 +38,36 @@ TEST_SUITE("kiosk/widgets/field")
         CHECK(entry.text == "Zo");
     }
 
+    TEST_CASE("a barcode lands in the field that is open, a certificate's code in none")
+    {
+        Stage stage;
+        TextEntry entry;
+        std::string code;
+        bool open = true;
+        const auto draw = [&] {
+            field(stage.ui(), "name", {0, 0, 400, 94}, entry, {.label = "Number", .focused = open});
+            for (const Edit& edit : stage.ui().edits()) entry.apply(edit);
+            if (stage.ui().scanned()) code = *stage.ui().scanned();
+            return 0;
+        };
+        stage.frame(draw);
+        stage.scan("2026-00417");
+        stage.frame(draw);
+        CHECK(entry.text == "2026-00417");
+        CHECK(code.empty());
+        stage.scan("https://a.ca/#0017");
+        stage.frame(draw);
+        CHECK(entry.text == "2026-00417");
+        CHECK(code == "https://a.ca/#0017");
+        open = false;
+        stage.frame(draw);
+        stage.scan("2026-00418");
+        stage.frame(draw);
+        CHECK(code == "2026-00418");
+        stage.frame(draw);
+        CHECK_FALSE(stage.ui().scanned());
+    }
+
     TEST_CASE("the cross clears and does not open the field")
     {
         Stage stage;
