@@ -87,6 +87,7 @@ void App::focus(TextField field, std::size_t caret)
         field == TextField::unlock_words || field == TextField::renewal || field == TextField::recovery_code;
     m_state.keyboard.shift = text->empty() && !small_letters;
     m_state.keyboard.signs = false;
+    m_state.keyboard.choosing = false;
 }
 
 void App::typing(const act::Typing& typed)

@@ -123,6 +123,10 @@ Action typing_keys(Page& page)
     look.letters = page.words("keyboard.letters");
     look.lengthen = page.words("keyboard.lengthen");
     look.add_w = page.words("keyboard.add_w");
+    look.layouts = page.words("keyboard.layouts");
+    look.close = page.words("keyboard.close_layouts");
+    look.language = page.words.language();
+    look.hint = page.words("keyboard.hint");
     const KeyboardTap tapped = keyboard(page.ui, page.keyboards, page.keyboard, page.entry, look);
     act::Typing typing{tapped.edits, tapped.state, tapped.done};
     const auto& desk = page.ui.edits();

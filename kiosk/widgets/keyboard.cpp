@@ -7,6 +7,7 @@
 #include "kiosk/widgets/paint.h"
 #include "kiosk/widgets/text.h"
 #include "kiosk/widgets/touch.h"
+#include "storage/base/text.h"
 
 namespace northseal::kiosk {
 
@@ -25,6 +26,24 @@ struct Board {
     KeyboardTap& tap;
 };
 
+KeyboardState leading_to(const Board& board, const KeyboardLayout& other)
+{
+    return {other.id, board.layout.id, false, false, false};
+}
+
+// The layout that one key leads to: the one used before, or else a partner in the Roman alphabet.
+const KeyboardLayout* beside(const Board& board)
+{
+    const KeyboardLayout* found = nullptr;
+    for (const KeyboardLayout& each : board.layouts) {
+        if (each.id == board.layout.id) continue;
+        if (each.id == board.state.before) return &each;
+        const bool wanted = each.language == board.look.language;
+        if (!each.language.empty() && (found == nullptr || wanted)) found = &each;
+    }
+    return found;
+}
+
 void type(Board& board, const std::string& text)
 {
     board.tap.edits.push_back({Edit::Kind::insert, text});
@@ -35,14 +54,14 @@ void type(Board& board, const std::string& text)
     board.tap.state = next;
 }
 
-void letter_row(Board& board, Box box, const std::vector<Key>& keys, bool finals)
+void letter_row(Board& board, Box box, const std::vector<Key>& keys)
 {
     const std::vector<Box> cells = columns(box, static_cast<int>(keys.size()), keys::gap);
     for (std::size_t index = 0; index < keys.size(); ++index) {
         const Key& key = keys[index];
         const std::string& text = board.state.shift ? key.shifted : key.text;
         const std::vector<std::string>& accents = board.state.shift ? key.shifted_accents : key.accents;
-        const std::string typed = keys::letter(board.ui, cells[index], text, accents, finals);
+        const std::string typed = keys::letter(board.ui, cells[index], text, accents, key.raised);
         if (!typed.empty()) type(board, typed);
     }
 }
@@ -77,7 +96,7 @@ void letters(Board& board, Box box)
         } else if (index == 2 && board.layout.has_shift) {
             row.take_left(44);
         }
-        letter_row(board, row, all[index], last && board.layout.finals_last && !signs);
+        letter_row(board, row, all[index]);
     }
 }
 
@@ -85,26 +104,36 @@ void letters(Board& board, Box box)
 void transform(Board& board, const std::vector<std::pair<std::string, std::string>>& pairs)
 {
     const std::size_t caret = std::min(board.entry.caret, board.entry.text.size());
+    const auto ends_in = [&](const std::string& letters) {
+        return caret >= letters.size() &&
+               board.entry.text.compare(caret - letters.size(), letters.size(), letters) == 0;
+    };
+    const auto replace = [&](const std::string& letters, const std::string& by) {
+        // A dot that stands as a letter of its own goes with the letter it belongs to.
+        board.tap.edits.assign(count_code_points(letters), {Edit::Kind::backspace, {}});
+        board.tap.edits.push_back({Edit::Kind::insert, by});
+    };
     for (const auto& [from, to] : pairs) {
-        for (const auto& [before, after] : {std::pair{from, to}, std::pair{to, from}}) {
-            const bool ends = caret >= before.size() &&
-                              board.entry.text.compare(caret - before.size(), before.size(), before) == 0;
-            if (!ends) continue;
-            board.tap.edits = {{Edit::Kind::backspace, {}}, {Edit::Kind::insert, after}};
-            return;
-        }
+        if (ends_in(to)) return replace(to, from);
+    }
+    for (const auto& [from, to] : pairs) {
+        if (ends_in(from)) return replace(from, to);
     }
 }
 
 void foot_left(Board& board, Box& row, float width)
 {
     Ui& ui = board.ui;
-    for (std::size_t index = 0; index < board.layouts.size(); ++index) {
-        if (index == board.state.layout) continue;
-        const KeyboardLayout& other = board.layouts[index];
-        if (keys::word(ui, "key/layout/" + other.id, row.take_left(width, keys::gap), other.switch_label,
-                       other.name))
-            board.tap.state = KeyboardState{index, false, false};
+    if (board.layouts.size() > 2 && keys::function(ui, "key/layouts", row.take_left(width * 0.75F, keys::gap),
+                                                   Icon::world, board.look.layouts, false)) {
+        KeyboardState next = board.state;
+        next.choosing = true;
+        board.tap.state = next;
+    }
+    if (const KeyboardLayout* other = beside(board)) {
+        if (keys::word(ui, "key/layout/" + other->id, row.take_left(width, keys::gap), other->switch_label,
+                       other->name(board.look.language)))
+            board.tap.state = leading_to(board, *other);
     }
     if (!board.layout.lengthen.empty() && keys::word(ui, "key/lengthen", row.take_left(width, keys::gap),
                                                      board.look.lengthen, board.look.lengthen))
@@ -123,7 +152,8 @@ void foot_right(Board& board, Box& row, float width)
         if (keys::repeating(ui, "key/back", row.take_right(width, keys::gap), Icon::backspace,
                             board.look.backspace))
             board.tap.edits.push_back({Edit::Kind::backspace, {}});
-        const std::string typed = keys::letter(ui, row.take_right(96, keys::gap), "-", {}, false);
+        const std::string typed =
+            keys::letter(ui, row.take_right(width, keys::gap), "-", board.layout.hyphen_accents, false);
         if (!typed.empty()) type(board, typed);
     }
     if (!board.layout.signs.empty()) {
@@ -142,10 +172,47 @@ void foot(Board& board, Box row)
     const float width = std::round(std::min(126.0F, (row.width - 300) / 6));
     foot_left(board, row, width);
     foot_right(board, row, width);
-    if (keys::space(board.ui, "key/space", row, board.layout.name, board.look.space)) type(board, " ");
+    if (keys::space(board.ui, "key/space", row, board.layout.name(board.look.language), board.look.space))
+        type(board, " ");
+}
+
+// All layouts, in two columns.
+void list(Board& board, Box box)
+{
+    Ui& ui = board.ui;
+    Box row = box.take_bottom(keys::high);
+    const float done = std::max(148.0F, text_width(ui, Role::button, board.look.done) + 48);
+    if (keys::done(ui, "key/done", row.take_right(done, keys::gap), board.look.done)) board.tap.done = true;
+    if (keys::function(ui, "key/layouts", row.take_left(126, keys::gap), Icon::keyboard, board.look.close,
+                       true)) {
+        board.tap.state = board.state;
+        board.tap.state->choosing = false;
+    }
+    const auto cells = grid(box, static_cast<int>(board.layouts.size()), 2, keys::high, keys::gap);
+    for (std::size_t index = 0; index < board.layouts.size() && index < cells.size(); ++index) {
+        const KeyboardLayout& each = board.layouts[index];
+        const bool here = each.id == board.layout.id;
+        if (!keys::layout(ui, "key/layout/" + each.id, cells[index], each.switch_label,
+                          each.name(board.look.language), here))
+            continue;
+        board.tap.state = leading_to(board, each);
+        if (here) board.tap.state->before = board.state.before;
+    }
 }
 
 } // namespace
+
+std::size_t layout_in_use(const std::vector<KeyboardLayout>& layouts, const KeyboardState& state,
+                          const std::string& language)
+{
+    for (std::size_t index = 0; index < layouts.size(); ++index) {
+        if (!state.layout.empty() && layouts[index].id == state.layout) return index;
+    }
+    for (std::size_t index = 0; index < layouts.size(); ++index) {
+        if (!layouts[index].language.empty() && layouts[index].language == language) return index;
+    }
+    return 0;
+}
 
 float keyboard_height(const Ui&)
 {
@@ -157,7 +224,7 @@ KeyboardTap keyboard(Ui& ui, const std::vector<KeyboardLayout>& layouts, const K
 {
     KeyboardTap tap;
     if (layouts.empty()) return tap;
-    const KeyboardLayout& layout = layouts[std::min(state.layout, layouts.size() - 1)];
+    const KeyboardLayout& layout = layouts[layout_in_use(layouts, state, look.language)];
     Box all = ui.screen();
     all = all.take_bottom(height);
     ui.open_layer(all);
@@ -165,6 +232,11 @@ KeyboardTap keyboard(Ui& ui, const std::vector<KeyboardLayout>& layouts, const K
     if (ui.theme().high_contrast()) fill(ui, {all.x, all.y, all.width, 3}, ui.colours().edge);
     Box inside = all.inset(edge, edge);
     Board board{ui, layouts, state, entry, look, layout, tap};
+    if (state.choosing) {
+        list(board, inside);
+        ui.close_layer();
+        return tap;
+    }
     const bool signs = state.signs && !layout.signs.empty();
     const std::size_t count = signs ? layout.signs.size() : layout.rows.size();
     letters(board,

@@ -36,19 +36,37 @@ struct AccentCard {
     int under; // the cell under the finger; -1: slid off
 };
 
+constexpr float cell_wide = 72;
+constexpr float cell_high = 64;
+constexpr float cell_gap = 8;
+constexpr float card_edge = 10;
+
 AccentCard accent_card(const Ui& ui, Box key_box, std::size_t count)
 {
-    const auto amount = static_cast<float>(count);
-    const float width = amount * 72 + (amount - 1) * 8 + 20;
+    // As many in a row as the screen is wide; what is left stands in a row above, further from the finger.
+    const float room = ui.screen().width - 24 - 2 * card_edge + cell_gap;
+    const auto most = std::max<std::size_t>(1, static_cast<std::size_t>(room / (cell_wide + cell_gap)));
+    const std::size_t lines = (count + most - 1) / most;
+    const std::size_t across = (count + lines - 1) / lines;
+    const float width = static_cast<float>(across) * (cell_wide + cell_gap) - cell_gap + 2 * card_edge;
+    const float height = static_cast<float>(lines) * (cell_high + cell_gap) - cell_gap + 2 * card_edge;
     AccentCard card;
-    card.box = {std::floor(key_box.centre().x - width / 2), key_box.y - 8 - 84, width, 84};
+    card.box = {std::floor(key_box.centre().x - width / 2), key_box.y - 8 - height, width, height};
     card.box.x = std::clamp(card.box.x, 12.0F, std::max(12.0F, ui.screen().right() - width - 12));
-    card.cells = columns(card.box.inset(10), static_cast<int>(count), 8);
     card.under = -1;
     const Point finger = ui.pointer();
     const bool near = finger.y > card.box.y - 40 && finger.y < key_box.bottom() + 24;
+    const float lowest = card.box.bottom() - card_edge - cell_high;
     for (std::size_t index = 0; index < count; ++index) {
-        if (near && finger.x >= card.cells[index].x - 4 && finger.x < card.cells[index].right() + 4)
+        const std::size_t line = index / across;
+        const Box cell{card.box.x + card_edge + static_cast<float>(index % across) * (cell_wide + cell_gap),
+                       lowest - static_cast<float>(line) * (cell_high + cell_gap), cell_wide, cell_high};
+        card.cells.push_back(cell);
+        // The lowest row takes the finger that still rests on the key.
+        const bool in_line = finger.y >= cell.y - cell_gap / 2 || line + 1 == lines;
+        const bool below = finger.y >= cell.bottom() + cell_gap / 2 && line > 0;
+        if (near && in_line && !below && finger.x >= cell.x - cell_gap / 2 &&
+            finger.x < cell.right() + cell_gap / 2)
             card.under = static_cast<int>(index);
     }
     return card;
@@ -119,6 +137,21 @@ bool word(Ui& ui, std::string_view id, Box box, std::string_view text, std::stri
     const Colours& all = ui.colours();
     const Touched touched = key(ui, id, box, label, all.function_key, all.primary_soft);
     draw_centred(ui, box.inset(6, 0), Role::label, all.text, text, Align::centre);
+    return touched.tapped;
+}
+
+bool layout(Ui& ui, std::string_view id, Box box, std::string_view sample, std::string_view name, bool chosen)
+{
+    const Colours& all = ui.colours();
+    const Touched touched = key(ui, id, box, name, chosen ? all.primary_soft : all.key, all.primary_soft);
+    if (chosen) ring(ui, box, all.primary, ui.theme().stroke(Stroke::chosen), radius);
+    Box inside = box.inset(16, 0);
+    const float wide = text_width(ui, Role::label, name);
+    const float most = ui.grown(64);
+    // On a narrow screen the name alone says which one it is.
+    if (wide + most + 16 <= inside.width)
+        draw_centred(ui, inside.take_left(most, 16), Role::name, all.text_soft, sample);
+    draw_centred(ui, inside, Role::label, all.text, name);
     return touched.tapped;
 }
 

@@ -15,6 +15,8 @@ bool function(Ui&, std::string_view id, Box, Icon, std::string_view label, bool 
 bool repeating(Ui&, std::string_view id, Box, Icon, std::string_view label); // again and again while held
 bool word(Ui&, std::string_view id, Box, std::string_view text, std::string_view label);
 bool done(Ui&, std::string_view id, Box, std::string_view text);
+// One of several layouts in the list: what stands on the key that leads there, and its name.
+bool layout(Ui&, std::string_view id, Box, std::string_view sample, std::string_view name, bool chosen);
 bool space(Ui&, std::string_view id, Box, std::string_view text, std::string_view label);
 
 } // namespace northseal::kiosk::keys

@@ -54,6 +54,10 @@ std::vector<std::pair<std::string, std::string>> pairs_of(const toml::table& fil
 
 void add_accents(std::vector<std::vector<Key>>& rows, const toml::table& file)
 {
+    const std::vector<std::string> raised = split(file["finals"].value_or(std::string{}));
+    for (std::vector<Key>& row : rows) {
+        for (Key& key : row) key.raised = std::find(raised.begin(), raised.end(), key.text) != raised.end();
+    }
     for (const auto& [from, offered] : pairs_of(file, "accents")) {
         for (std::vector<Key>& row : rows) {
             for (Key& key : row) {
@@ -76,7 +80,7 @@ Result<std::vector<std::vector<Key>>> keys_of(const toml::table& file)
         out.emplace_back();
         for (std::size_t key = 0; key < plain[row].size(); ++key)
             out.back().push_back(
-                {plain[row][key], shifted.empty() ? plain[row][key] : shifted[row][key], {}, {}});
+                {plain[row][key], shifted.empty() ? plain[row][key] : shifted[row][key], {}, {}, false});
     }
     add_accents(out, file);
     return out;
@@ -86,22 +90,25 @@ Result<KeyboardLayout> read_layout(const toml::table& file)
 {
     KeyboardLayout out;
     out.id = file["id"].value_or(std::string{});
-    out.name = file["name"].value_or(std::string{});
+    for (const auto& [language, name] : pairs_of(file, "names")) out.names[language] = name;
+    out.language = file["language"].value_or(std::string{});
     out.switch_label = file["switch"].value_or(std::string{});
     out.source = file["source"].value_or(std::string{});
-    if (out.id.empty() || out.name.empty() || out.switch_label.empty() || out.source.empty())
-        return refused("id, name, switch and source must all be there");
+    if (out.id.empty() || out.name("en").empty() || out.switch_label.empty() || out.source.empty())
+        return refused("id, an English name, switch and source must all be there");
     if (count_code_points(out.switch_label) > 4) return refused("switch may hold four letters at most");
     out.rows = TRY(keys_of(file));
     out.has_shift = file.contains("shifted");
     const auto signs = TRY(rows_of(file, "signs"));
     for (const auto& row : signs) {
         out.signs.emplace_back();
-        for (const std::string& key : row) out.signs.back().push_back({key, key, {}, {}});
+        for (const std::string& key : row) out.signs.back().push_back({key, key, {}, {}, false});
     }
     out.lengthen = pairs_of(file, "lengthen");
     out.add_w = pairs_of(file, "add_w");
-    out.finals_last = file["finals_last"].value_or(false);
+    for (const auto& [from, offered] : pairs_of(file, "accents")) {
+        if (from == "-") out.hyphen_accents = split(offered);
+    }
     return out;
 }
 
@@ -118,6 +125,15 @@ Result<KeyboardLayout> parse_layout(std::string_view text)
 
 } // namespace
 
+const std::string& KeyboardLayout::name(const std::string& language) const
+{
+    static const std::string none;
+    const auto own = names.find(language);
+    if (own != names.end()) return own->second;
+    const auto english = names.find("en");
+    return english == names.end() ? none : english->second;
+}
+
 Result<std::vector<KeyboardLayout>> load_keyboards(const std::string& folder, Disk& disk)
 {
     std::vector<KeyboardLayout> out;
@@ -132,7 +148,9 @@ Result<std::vector<KeyboardLayout>> load_keyboards(const std::string& folder, Di
         out.push_back(std::move(layout).value());
     }
     if (out.empty()) return Error{Fault::not_found, "there is no keyboard in " + folder};
-    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
+        return std::pair(a.language.empty(), a.name("en")) < std::pair(b.language.empty(), b.name("en"));
+    });
     return out;
 }
 

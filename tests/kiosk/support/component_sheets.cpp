@@ -267,15 +267,14 @@ void home_sheet(Ui& ui)
     practice_frame(ui);
 }
 
-void keyboard_page(Ui& ui, const char* layout, const TextEntry& entry)
+void keyboard_page(Ui& ui, const char* layout, const TextEntry& entry, bool choosing = false)
 {
     RealDisk disk;
     auto layouts = load_keyboards(assets_folder() + "/keyboards", disk);
     if (!layouts.ok()) return;
     KeyboardState state;
-    for (std::size_t index = 0; index < layouts.value().size(); ++index) {
-        if (layouts.value()[index].id == layout) state.layout = index;
-    }
+    state.layout = layout;
+    state.choosing = choosing;
     page_ground(ui);
     task_head(ui, {.back = "Back", .title = "New learner", .saved = "Draft saved"});
     field(ui, "name", {32, 104, 596, 94}, entry,
@@ -286,12 +285,23 @@ void keyboard_page(Ui& ui, const char* layout, const TextEntry& entry)
               .shift = "Capitals",
               .space = "Space",
               .lengthen = "long",
+              .layouts = "Other keyboards",
+              .close = "Back to the keys",
+              .language = "en",
               .hint = "Hold a key to see its accents, slide, then lift your finger."});
 }
 
 void french_keyboard(Ui& ui)
 {
     keyboard_page(ui, "fr-CA", {"No", 2, 120});
+}
+void inuktitut_keyboard(Ui& ui)
+{
+    keyboard_page(ui, "syllabics-inuktitut", {"ᐃᓄ", 6, 120});
+}
+void keyboard_list(Ui& ui)
+{
+    keyboard_page(ui, "syllabics-eastern", {"ᒪᕆ", 6, 120}, true);
 }
 void syllabic_keyboard(Ui& ui)
 {
@@ -356,6 +366,10 @@ std::vector<Sheet> component_sheets()
             {"home", 1280, 800, home_sheet, nullptr, true},
             {"keyboard", 1280, 800, french_keyboard, "key/e", true},
             {"syllabics", 1280, 800, syllabic_keyboard, "key/ᕆ", true},
+            {"inuktitut", 1280, 800, inuktitut_keyboard, "key/ᓯ", true},
+            {"accents", 800, 1280, french_keyboard, "key/a", true},
+            {"keyboards", 1280, 800, keyboard_list, nullptr, true},
+            {"keyboards-narrow", 800, 1280, keyboard_list, nullptr, true},
             {"dialog", 1280, 800, dialog_sheet}};
 }
 
