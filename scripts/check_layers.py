@@ -21,6 +21,7 @@ OWNERS = [
     (r"qpdf/.*", ["kiosk/paper"]),
     (r"qrencode\.h", ["kiosk/paper"]),
     (r"ZXing/.*", ["kiosk/paper"]),
+    (r"turbojpeg\.h", ["kiosk/paper"]),
     (r"cups/.*", ["kiosk/paper"]),
     (r"sqlite3\.h", ["storage/ledger"]),
     (r"sodium\.h|sodium/.*", ["storage/base", "storage/vault", "storage/institution/sealed_keys.cpp"]),

@@ -1,4 +1,5 @@
 #include "kiosk/app/app.h"
+#include "kiosk/screens/check.h"
 
 #include <algorithm>
 
@@ -47,7 +48,8 @@ void App::fail(Busy doing, const Error& error)
 {
     m_state.busy = Busy::none;
     m_state.failure = Failure{doing, error.fault};
-    if (doing == Busy::issuing) { // why it may not be issued is said as it stands now
+    if (doing == Busy::issuing ||
+        doing == Busy::issuing_group) { // why it may not be issued is said as it stands now
         if (const auto notice = m_station->delegation_notice()) m_state.personal.home.notice = notice.value();
         if (const auto clock = m_station->clock_state()) m_state.personal.home.clock = clock.value();
     }
@@ -85,6 +87,7 @@ void App::tick(int offset)
     else if (left_alone && (m_state.personal.signed_in || holds_half_a_secret()))
         lock();
     if (m_state.vault_open && !m_state.personal.signed_in && idle >= m_options.close_seconds) close_vault();
+    if (m_state.busy == Busy::none) close_what_anyone_opened(idle);
     if (m_printer != nullptr && ticks >= m_next_poll) watch_printer();
     back_up_when_quiet();
 }
@@ -93,6 +96,18 @@ void App::tick(int offset)
 bool App::holds_half_a_secret() const
 {
     return !m_state.unlock.words.empty() || !m_state.recovery.typed.empty() || !m_state.pin.digits.empty();
+}
+
+// What is shown to whoever stands there does not stay for the next one.
+void App::close_what_anyone_opened(std::int64_t idle_seconds)
+{
+    const int closes = closes_after(m_state);
+    if (closes == 0 || idle_seconds < closes) return;
+    if (m_state.screen == Screen::my_record)
+        close_my_record();
+    else
+        begin_check();
+    changed();
 }
 
 int App::next_tick() const
@@ -105,6 +120,8 @@ int App::next_tick() const
         const std::int64_t locks = m_last_touch + std::int64_t{m_options.lock_seconds} * 1000 - ticks;
         next = std::min(next, locks);
     }
+    if (const int closes = closes_after(m_state); closes > 0)
+        next = std::min(next, m_last_touch + std::int64_t{closes} * 1000 - ticks);
     if (m_printer != nullptr) next = std::min(next, m_next_poll - ticks);
     return static_cast<int>(std::max<std::int64_t>(next, 50));
 }
@@ -160,9 +177,32 @@ bool App::do_pending()
     case Busy::adding_person:
         add_person();
         break;
+    case Busy::signing_group:
+        sign_group();
+        break;
+    case Busy::issuing_group:
+        issue_next();
+        break;
+    case Busy::printing_group:
+        print_next();
+        break;
+    case Busy::reading_picture:
+        read_picture();
+        break;
+    case Busy::judging:
+        judge();
+        break;
+    case Busy::opening_record:
+        open_my_record();
+        break;
+    case Busy::asking_change:
+        ask_for_change();
+        break;
     }
-    // A step that starts the next one (signing, then issuing) has set it; anything else is done.
-    if (m_state.busy == busy) m_state.busy = Busy::none;
+    // A step that starts the next one (signing, then issuing) has set it, and one of many says that it goes
+    // on; anything else is done.
+    const bool goes_on = std::exchange(m_goes_on, false);
+    if (m_state.busy == busy && !goes_on) m_state.busy = Busy::none;
     changed();
     return true;
 }

@@ -19,12 +19,13 @@ namespace northseal::kiosk {
 class Printer;
 
 struct AppOptions {
-    std::string folder;                          // of the site: how much room its disk has is shown
-    std::string words_file;                      // may open the vault of a demonstration; empty: none
-    std::string backup;                          // a folder on a second medium; empty: none
-    std::string token;                           // where the stick with the key is mounted; empty: none
-    std::string take_home;                       // a folder for copies, a USB stick in real life; empty: none
-    std::string software;                        // version, for "about"
+    std::string folder;     // of the site: how much room its disk has is shown
+    std::string words_file; // may open the vault of a demonstration; empty: none
+    std::string backup;     // a folder on a second medium; empty: none
+    std::string token;      // where the stick with the key is mounted; empty: none
+    std::string take_home;  // a folder for copies, a USB stick in real life; empty: none
+    std::string trust;      // the institution's trust folder, for "Check a certificate"; need not be there
+    std::string software;   // version, for "about"
     std::optional<institution::WordList> spoken; // in which renewals are read out
     std::string language{"en"};                  // to begin with
     int picture_width{736};             // of the certificate on the screen, in the screen's own pixels
@@ -63,6 +64,7 @@ private:
     void back();
     void arrive(Screen); // loads what that screen shows
     void load_home();
+    bool load_todays_session(HomePage&);
     void load_learners();
     bool load_learner(station::LearnerId);
     bool load_assessment(station::AssessmentId);
@@ -112,6 +114,7 @@ private:
     void look_for_request();
     void go_to_record_step(RecordStep);
     void export_record();
+    std::optional<std::string> keep_export(station::LearnerId); // the file's name on the stick
     void keep_correction();
     void request_erasure();
     void erase();
@@ -122,6 +125,47 @@ private:
     void typing(const act::Typing&);
     void text_changed(TextField);
     void stop_typing();
+
+    // Sessions (app_sessions.cpp).
+    void load_sessions();
+    void more_sessions();
+    bool load_session(station::SessionId);
+    void reload_session(); // the one that is open
+    void step_session_day(int by);
+    void begin_session(std::size_t programme);
+    void seat(station::LearnerId, bool seated);
+    void set_attendance(station::LearnerId, station::Attendance);
+    void everyone_is_here();
+    void go_to_outcome(std::size_t index);
+    void mark(station::LearnerId, std::uint32_t level);
+    void begin_group_sign();
+    void sign_group();
+
+    // Certificates of a group, one a step (app_group.cpp).
+    void begin_group_issue();
+    void issue_next();
+    void print_group();
+    void print_next();
+
+    // Without signing in: checking a certificate (app_check.cpp), one's own record (app_my_record.cpp).
+    void begin_check();
+    void scanned(const std::string&);
+    void check_serial();
+    void judge();
+    void read_picture();
+    void begin_my_record();
+    void open_my_record();
+    void look_for_own_request();
+    void take_my_record();
+    void ask_to_erase_me();
+    void close_my_record();
+    void close_what_anyone_opened(std::int64_t idle_seconds);
+
+    // What is asked of the institution about a certificate (app_change.cpp).
+    void begin_change();
+    void set_change(station::ChangeWanted);
+    void set_change_reason(station::ChangeReason);
+    void ask_for_change();
 
     // Registering and assessing (app_assessment.cpp).
     void start_registration(bool with_query);
@@ -142,7 +186,10 @@ private:
         station::FacilitatorId by;
     };
     Result<Certificate> certificate() const;
-    CertificateText paper_words() const;
+    Certificate certificate_of(const station::Issued&) const;
+    CertificateText paper_words(const std::string& language) const;
+    bool send_page(const station::Issued&); // to the printer; false where it takes none
+    bool prints(station::IssuedId) const;   // is on its way already
     void draw_certificate();
     void print();
     void print_later();
@@ -185,6 +232,8 @@ private:
     std::int64_t m_next_copy{0};  // ticks; the backup
     std::vector<Job> m_jobs;      // pages on their way
     std::uint64_t m_pictures{0};  // made so far: each has its number
+    std::string m_scanned;        // a code that waits to be judged
+    bool m_goes_on{false};        // the work that state().busy names has another step
 };
 
 } // namespace northseal::kiosk

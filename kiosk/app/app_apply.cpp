@@ -56,13 +56,15 @@ struct App::Apply {
     void operator()(act::SubmitPin) const
     {
         if (!state.pin.who || state.pin.wait_seconds > 0) return;
-        state.busy = state.screen == Screen::sign_off  ? Busy::signing
-                     : state.screen == Screen::clock   ? Busy::setting_clock
-                     : state.screen == Screen::new_pin ? Busy::changing_pin
-                     : state.screen == Screen::keys    ? Busy::changing_keys
-                     : state.screen == Screen::people  ? Busy::adding_person
-                     : state.screen == Screen::record  ? Busy::erasing
-                                                       : Busy::opening;
+        state.busy = state.screen == Screen::sign_off     ? Busy::signing
+                     : state.screen == Screen::clock      ? Busy::setting_clock
+                     : state.screen == Screen::new_pin    ? Busy::changing_pin
+                     : state.screen == Screen::keys       ? Busy::changing_keys
+                     : state.screen == Screen::people     ? Busy::adding_person
+                     : state.screen == Screen::record     ? Busy::erasing
+                     : state.screen == Screen::change     ? Busy::asking_change
+                     : state.screen == Screen::group_sign ? Busy::signing_group
+                                                          : Busy::opening;
     }
     void operator()(const act::OpenLearner& a) const
     {
@@ -70,10 +72,8 @@ struct App::Apply {
     }
     void operator()(act::ShowMore) const
     {
-        if (state.screen == Screen::issued_list) {
-            app.load_issued_rows();
-            return;
-        }
+        if (state.screen == Screen::issued_list) return app.load_issued_rows();
+        if (state.screen == Screen::sessions) return app.more_sessions();
         state.personal.learners.shown += 50;
         app.load_learners();
     }
@@ -170,6 +170,51 @@ struct App::Apply {
         state.busy = Busy::reading_stick;
     }
     void operator()(act::DismissFailure) const {}
+
+    void operator()(const act::FilterSessions& a) const { state.personal.sessions.filter = a.filter; }
+    void operator()(const act::StepSessionDay& a) const { app.step_session_day(a.by); }
+    void operator()(const act::BeginSession& a) const { app.begin_session(a.programme); }
+    void operator()(const act::OpenSession& a) const
+    {
+        if (app.load_session(a.which)) app.go(a.to);
+    }
+    void operator()(const act::Seat& a) const { app.seat(a.who, a.seated); }
+    void operator()(const act::SetAttendance& a) const { app.set_attendance(a.who, a.attendance); }
+    void operator()(act::EveryoneIsHere) const { app.everyone_is_here(); }
+    void operator()(const act::GoToOutcome& a) const { app.go_to_outcome(a.index); }
+    void operator()(const act::Mark& a) const { app.mark(a.who, a.level); }
+    void operator()(act::IssueGroup) const { app.begin_group_issue(); }
+    void operator()(act::StopGroup) const
+    {
+        if (state.personal.group) state.personal.group->stopped = true;
+    }
+    void operator()(act::PrintGroup) const { app.print_group(); }
+
+    void operator()(act::ReadPicture) const
+    {
+        if (state.can_copy) state.busy = Busy::reading_picture;
+    }
+    void operator()(act::CheckSerial) const { app.check_serial(); }
+    void operator()(act::ExplainPaper) const
+    {
+        app.begin_check();
+        state.personal.check.explains = true;
+    }
+    void operator()(act::CheckAnother) const { app.begin_check(); }
+    void operator()(const act::Scanned& a) const { app.scanned(a.text); }
+    void operator()(const act::GoToMyStep& a) const { state.personal.my_record.step = a.step; }
+    void operator()(act::TakeMyRecord) const { app.take_my_record(); }
+    void operator()(const act::SetMyReason& a) const { state.personal.my_record.reason = a.reason; }
+    void operator()(act::AskToEraseMe) const { app.ask_to_erase_me(); }
+    void operator()(act::CloseMyRecord) const { app.close_my_record(); }
+
+    void operator()(act::AskForChange) const
+    {
+        app.stop_typing();
+        if (state.personal.change.reason_chosen) state.personal.change.step = ChangeStep::pin;
+    }
+    void operator()(const act::SetChange& a) const { app.set_change(a.wanted); }
+    void operator()(const act::SetChangeReason& a) const { app.set_change_reason(a.reason); }
 };
 
 void App::apply(const Action& action)
@@ -177,7 +222,9 @@ void App::apply(const Action& action)
     if (std::holds_alternative<std::monostate>(action)) return;
     touched();
     // While something is being done, nothing else begins.
-    if (m_state.busy != Busy::none) return;
+    // Only to stop after the certificate that is being signed is heard.
+    const bool stops = std::holds_alternative<act::StopGroup>(action);
+    if (m_state.busy != Busy::none && !stops) return;
     m_state.failure.reset();
     std::visit(Apply{*this, m_state}, action);
     changed();

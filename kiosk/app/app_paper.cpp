@@ -77,7 +77,11 @@ std::string host_of(std::string_view verify_host)
 Result<Certificate> App::certificate() const
 {
     if (!m_state.personal.issued) return Error{Fault::not_found, "no certificate is open"};
-    const station::Issued& issued = m_state.personal.issued->issued;
+    return certificate_of(m_state.personal.issued->issued);
+}
+
+Certificate App::certificate_of(const station::Issued& issued) const
+{
     Certificate out;
     out.award = issued.award;
     out.slip_url = issued.slip_url;
@@ -96,9 +100,9 @@ Result<Certificate> App::certificate() const
     return out;
 }
 
-CertificateText App::paper_words() const
+CertificateText App::paper_words(const std::string& language) const
 {
-    const Words& words = words_of(m_state.personal.issued->issued.award.language);
+    const Words& words = words_of(language);
     return {[&words](std::string_view key) { return words(key); }};
 }
 
@@ -127,7 +131,8 @@ void App::draw_certificate()
 {
     auto paper = certificate();
     if (!paper) return fail(Busy::drawing_certificate, paper.error());
-    auto drawn = kiosk::draw_certificate(paper.value(), paper_words(), m_options.picture_width);
+    auto drawn = kiosk::draw_certificate(
+        paper.value(), paper_words(m_state.personal.issued->issued.award.language), m_options.picture_width);
     if (!drawn) return fail(Busy::drawing_certificate, drawn.error());
     m_state.personal.issued->picture = std::move(drawn.value());
 }
@@ -147,22 +152,33 @@ void App::print()
         }
         m_jobs.erase(running);
     }
-    auto paper = certificate();
-    if (!paper) return fail(Busy::printing, paper.error());
-    auto pdf = make_certificate_pdf(paper.value(), paper_words());
-    if (!pdf) {
-        page->print = PrintState::unknown;
-        return fail(Busy::printing, pdf.error());
-    }
-    auto job = m_printer->submit(page->issued.row.serial, pdf.value());
-    if (!job) {
-        if (m_options.log) m_options.log(job.error().detail);
-        const PrintState machine = printer_state();
-        page->print = machine == PrintState::idle ? PrintState::unknown : machine;
+    if (send_page(page->issued)) {
+        watch_printer();
         return;
     }
-    m_jobs.push_back({job.value(), page->issued.row.id, m_state.personal.signed_in->id});
-    watch_printer();
+    const PrintState machine = printer_state();
+    page->print = machine == PrintState::idle ? PrintState::unknown : machine;
+}
+
+bool App::send_page(const station::Issued& issued)
+{
+    auto pdf = make_certificate_pdf(certificate_of(issued), paper_words(issued.award.language));
+    if (!pdf) {
+        fail(Busy::printing, pdf.error());
+        return false;
+    }
+    auto job = m_printer->submit(issued.row.serial, pdf.value());
+    if (!job) {
+        if (m_options.log) m_options.log(job.error().detail);
+        return false;
+    }
+    m_jobs.push_back({job.value(), issued.row.id, m_state.personal.signed_in->id});
+    return true;
+}
+
+bool App::prints(station::IssuedId id) const
+{
+    return std::any_of(m_jobs.begin(), m_jobs.end(), [&](const Job& job) { return job.what == id; });
 }
 
 PrintState App::printer_state()
@@ -198,6 +214,9 @@ bool App::note_printed(const Job& job)
     }
     auto& page = m_state.personal.issued;
     if (page && page->issued.row.id == job.what) ++page->issued.row.times_printed;
+    if (auto& group = m_state.personal.group) {
+        for (auto& line : group->lines) line.printed = line.printed || line.issued == job.what;
+    }
     return true;
 }
 
@@ -224,7 +243,8 @@ void App::take_home()
     auto& page = m_state.personal.issued;
     auto paper = certificate();
     if (!paper) return fail(Busy::copying, paper.error());
-    auto pdf = make_certificate_pdf(paper.value(), paper_words());
+    auto pdf =
+        make_certificate_pdf(paper.value(), paper_words(m_state.personal.issued->issued.award.language));
     if (!pdf) return fail(Busy::copying, pdf.error());
     const std::string name = m_options.take_home + "/" + page->issued.row.serial;
     auto made = m_around.disk.make_folder(m_options.take_home);

@@ -29,6 +29,7 @@ bool is_place(Screen screen)
     case Screen::issued_list:
     case Screen::sharing:
     case Screen::new_pin:
+    case Screen::sessions:
         return true;
     case Screen::learner:
     case Screen::registration:
@@ -47,6 +48,15 @@ bool is_place(Screen screen)
     case Screen::keys:
     case Screen::record:
     case Screen::people:
+    case Screen::session_start:
+    case Screen::roster:
+    case Screen::attendance:
+    case Screen::marking:
+    case Screen::group_sign:
+    case Screen::group_issue:
+    case Screen::check:
+    case Screen::my_record:
+    case Screen::change:
         return false;
     }
     return false;
@@ -56,7 +66,7 @@ bool needs_sign_in(Screen screen)
 {
     return !(screen == Screen::welcome || screen == Screen::unlock || screen == Screen::lock ||
              screen == Screen::sign_in || screen == Screen::sharing || screen == Screen::recovery ||
-             screen == Screen::new_pin);
+             screen == Screen::new_pin || screen == Screen::check || screen == Screen::my_record);
 }
 
 } // namespace
@@ -100,6 +110,18 @@ void App::back()
         m_state.personal.registration.step != RegistrationStep::name) {
         auto& step = m_state.personal.registration.step;
         step = step == RegistrationStep::consent ? RegistrationStep::facts : RegistrationStep::name;
+        return;
+    }
+    if (m_state.screen == Screen::change && m_state.personal.change.step == ChangeStep::pin) {
+        wipe(m_state.pin.digits);
+        m_state.personal.change.step = ChangeStep::reason;
+        return;
+    }
+    auto& check = m_state.personal.check;
+    if (m_state.screen == Screen::check && (check.explains || check.judgement)) return begin_check();
+    auto& mine = m_state.personal.my_record;
+    if (m_state.screen == Screen::my_record && mine.step > MyRecordStep::shown) {
+        mine.step = MyRecordStep::shown;
         return;
     }
     Screen to = m_state.personal.signed_in ? Screen::home : Screen::welcome;
@@ -179,6 +201,35 @@ void App::arrive(Screen screen)
         load_home();
         m_state.personal.renewal = {};
         break;
+    case Screen::sessions:
+        load_sessions();
+        break;
+    case Screen::session_start:
+        m_state.personal.sessions.today = m_station->today();
+        break;
+    case Screen::roster:
+        wipe(m_state.personal.learners.query);
+        load_learners();
+        reload_session();
+        break;
+    case Screen::attendance:
+    case Screen::marking:
+        reload_session();
+        break;
+    case Screen::group_sign:
+        reload_session();
+        begin_group_sign();
+        break;
+    case Screen::check:
+        begin_check();
+        break;
+    case Screen::my_record:
+        begin_my_record();
+        break;
+    case Screen::change:
+        begin_change();
+        break;
+    case Screen::group_issue:
     case Screen::welcome:
     case Screen::unlock:
     case Screen::lock:
@@ -222,6 +273,7 @@ void App::load_home()
         if (auto found = m_station->learner(request.learner); found && found.value())
             page.due_for_erasure.push_back(found.value()->row);
     }
+    if (!load_todays_session(page)) return;
     m_state.personal.home = std::move(page);
 }
 

@@ -38,18 +38,24 @@ void App::go_to_record_step(RecordStep step)
 }
 
 // As text that anybody can read, on the person's own stick.
+std::optional<std::string> App::keep_export(station::LearnerId id)
+{
+    const auto file = "my-record-" + std::to_string(id.value) + ".json";
+    const auto kept = [&]() -> Result<> {
+        const auto text = TRY(m_station->export_learner(id));
+        TRY(m_around.disk.make_folder(m_options.take_home));
+        return m_around.disk.write_durably(m_options.take_home + "/" + file, view(text));
+    }();
+    if (kept) return file;
+    fail(Busy::keeping_record, kept.error());
+    return std::nullopt;
+}
+
 void App::export_record()
 {
     if (!m_state.can_copy || !m_state.personal.learner) return;
-    const auto id = m_state.personal.learner->learner.row.id;
-    const auto text = m_station->export_learner(id);
-    if (!text) return fail(Busy::keeping_record, text.error());
-    if (auto made = m_around.disk.make_folder(m_options.take_home); !made)
-        return fail(Busy::keeping_record, made.error());
-    const auto file = "my-record-" + std::to_string(id.value) + ".json";
-    const auto written = m_around.disk.write_durably(m_options.take_home + "/" + file, view(text.value()));
-    if (!written) return fail(Busy::keeping_record, written.error());
-    m_state.personal.record.exported = file;
+    if (const auto file = keep_export(m_state.personal.learner->learner.row.id))
+        m_state.personal.record.exported = *file;
 }
 
 void App::keep_correction()

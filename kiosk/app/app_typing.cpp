@@ -29,6 +29,10 @@ std::size_t most_letters(TextField field)
         return 400;
     case TextField::recovery_code:
         return 80;
+    case TextField::serial:
+        return 12;
+    case TextField::change_words:
+        return 400;
     case TextField::note:
     case TextField::narrative:
         return text_claim_most;
@@ -70,6 +74,10 @@ std::string* App::text_of(TextField field)
         return &personal.record.correction.number;
     case TextField::narrative:
         return page ? &page->assessment.narrative : nullptr;
+    case TextField::serial:
+        return &personal.check.serial;
+    case TextField::change_words:
+        return &personal.change.request.words;
     }
     return nullptr;
 }
@@ -126,6 +134,8 @@ void App::text_changed(TextField field)
     case TextField::corrected_name:
     case TextField::corrected_number:
     case TextField::new_person:
+    case TextField::serial:
+    case TextField::change_words:
         break;
     case TextField::unlock_words:
         m_state.unlock.refused = false;

@@ -2,8 +2,13 @@
 
 #include <variant>
 
+#include "kiosk/screens/attendance.h"
+#include "kiosk/screens/change.h"
+#include "kiosk/screens/check.h"
 #include "kiosk/screens/clock.h"
 #include "kiosk/screens/draw.h"
+#include "kiosk/screens/group_issue.h"
+#include "kiosk/screens/group_sign.h"
 #include "kiosk/screens/home.h"
 #include "kiosk/screens/issued.h"
 #include "kiosk/screens/issued_list.h"
@@ -11,6 +16,8 @@
 #include "kiosk/screens/learner.h"
 #include "kiosk/screens/learners.h"
 #include "kiosk/screens/lock.h"
+#include "kiosk/screens/marking.h"
+#include "kiosk/screens/my_record.h"
 #include "kiosk/screens/narrative.h"
 #include "kiosk/screens/people_page.h"
 #include "kiosk/screens/printing.h"
@@ -20,7 +27,10 @@
 #include "kiosk/screens/registration.h"
 #include "kiosk/screens/renewal.h"
 #include "kiosk/screens/review.h"
+#include "kiosk/screens/roster.h"
 #include "kiosk/screens/rubric.h"
+#include "kiosk/screens/session_start.h"
+#include "kiosk/screens/sessions.h"
 #include "kiosk/screens/settings.h"
 #include "kiosk/screens/sharing.h"
 #include "kiosk/screens/sign_in.h"
@@ -34,7 +44,9 @@ struct Show::View {
     std::variant<WelcomeView, UnlockView, LockView, SignInView, HomeView, LearnersView, LearnerView,
                  RegistrationView, ProgrammesView, RubricView, NarrativeView, ReviewView, SignOffView,
                  IssuedView, PrintingView, IssuedListView, SharingView, SettingsView, AboutView, ClockView,
-                 RenewalView, RecoveryView, KeysView, RecordView, PeopleView>
+                 RenewalView, RecoveryView, KeysView, RecordView, PeopleView, SessionsView, SessionStartView,
+                 RosterView, AttendanceView, MarkingView, GroupSignView, GroupIssueView, CheckView,
+                 MyRecordView, ChangeView>
         now;
 };
 
@@ -136,6 +148,46 @@ Action draw_view(const RecoveryView& view, Page& page)
 {
     return draw_recovery(view, page);
 }
+Action draw_view(const SessionsView& view, Page& page)
+{
+    return draw_sessions(view, page);
+}
+Action draw_view(const SessionStartView& view, Page& page)
+{
+    return draw_session_start(view, page);
+}
+Action draw_view(const RosterView& view, Page& page)
+{
+    return draw_roster(view, page);
+}
+Action draw_view(const AttendanceView& view, Page& page)
+{
+    return draw_attendance(view, page);
+}
+Action draw_view(const MarkingView& view, Page& page)
+{
+    return draw_marking(view, page);
+}
+Action draw_view(const GroupSignView& view, Page& page)
+{
+    return draw_group_sign(view, page);
+}
+Action draw_view(const GroupIssueView& view, Page& page)
+{
+    return draw_group_issue(view, page);
+}
+Action draw_view(const CheckView& view, Page& page)
+{
+    return draw_check(view, page);
+}
+Action draw_view(const MyRecordView& view, Page& page)
+{
+    return draw_my_record(view, page);
+}
+Action draw_view(const ChangeView& view, Page& page)
+{
+    return draw_change(view, page);
+}
 Action draw_view(const RenewalView& view, Page& page)
 {
     return draw_renewal(view, page);
@@ -229,6 +281,36 @@ void Show::rebuild()
         break;
     case Screen::keys:
         now = keys_view(state, words);
+        break;
+    case Screen::sessions:
+        now = sessions_view(state, words);
+        break;
+    case Screen::session_start:
+        now = session_start_view(state, words);
+        break;
+    case Screen::roster:
+        now = roster_view(state, words);
+        break;
+    case Screen::attendance:
+        now = attendance_view(state, words);
+        break;
+    case Screen::marking:
+        now = marking_view(state, words);
+        break;
+    case Screen::group_sign:
+        now = group_sign_view(state, words);
+        break;
+    case Screen::group_issue:
+        now = group_issue_view(state, words);
+        break;
+    case Screen::check:
+        now = check_view(state, words);
+        break;
+    case Screen::my_record:
+        now = my_record_view(state, words);
+        break;
+    case Screen::change:
+        now = change_view(state, words);
         break;
     case Screen::new_pin:
         now = new_pin_view(state, words);

@@ -16,23 +16,46 @@ using Options = ZXing::ReaderOptions;
 using Options = ZXing::DecodeHints;
 #endif
 
+Result<ZXing::ImageView> as_page(ByteView grey, int width)
+{
+    if (width < 1 || grey.empty() || grey.size() % static_cast<std::size_t>(width) != 0)
+        return refused("these pixels are no picture: their number is no multiple of the width");
+    const int height = static_cast<int>(grey.size() / static_cast<std::size_t>(width));
+    return ZXing::ImageView(grey.data(), width, height, ZXing::ImageFormat::Lum);
+}
+
+Options qr_options()
+{
+    Options options;
+    options.setFormats(ZXing::BarcodeFormat::QRCode);
+    return options;
+}
+
 } // namespace
 
 Result<std::string> read_qr(ByteView grey, int width)
 {
-    if (width < 1 || grey.empty() || grey.size() % static_cast<std::size_t>(width) != 0) {
-        return refused("these pixels are no picture: their number is no multiple of the width");
-    }
+    const auto page = TRY(as_page(grey, width));
     try {
-        Options options;
-        options.setFormats(ZXing::BarcodeFormat::QRCode);
-        const int height = static_cast<int>(grey.size() / static_cast<std::size_t>(width));
-        const ZXing::ImageView page(grey.data(), width, height, ZXing::ImageFormat::Lum);
-        const auto found = ZXing::ReadBarcode(page, options);
+        const auto found = ZXing::ReadBarcode(page, qr_options());
         if (found.isValid()) return found.text();
         return refused("no QR code could be read from the page");
     } catch (const std::exception& problem) {
         return refused(std::string("the page could not be read back: ") + problem.what());
+    }
+}
+
+Result<std::vector<std::string>> read_qr_codes(ByteView grey, int width)
+{
+    const auto page = TRY(as_page(grey, width));
+    try {
+        std::vector<std::string> out;
+        for (const auto& found : ZXing::ReadBarcodes(page, qr_options())) {
+            if (found.isValid()) out.push_back(found.text());
+        }
+        return out;
+    } catch (const std::exception& problem) {
+        return refused(std::string("the picture could not be read: ") + problem.what());
     }
 }
 

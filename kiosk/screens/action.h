@@ -139,6 +139,67 @@ struct CopyRequest {};    // what the institution certifies new keys by, to the 
 struct ReadStick {};      // for the institution's answer
 struct DismissFailure {};
 
+// Sessions.
+struct FilterSessions {
+    SessionFilter filter;
+};
+struct StepSessionDay {
+    int by;
+};
+struct BeginSession {
+    std::size_t programme; // its index
+};
+struct OpenSession {
+    station::SessionId which;
+    Screen to{Screen::marking};
+};
+struct Seat { // a place in the session, or none any more
+    station::LearnerId who;
+    bool seated;
+};
+struct SetAttendance {
+    station::LearnerId who;
+    station::Attendance attendance;
+};
+struct EveryoneIsHere {};
+struct GoToOutcome { // of the group
+    std::size_t index;
+};
+struct Mark { // the chosen level again takes it away
+    station::LearnerId who;
+    std::uint32_t level;
+};
+struct IssueGroup {};
+struct StopGroup {};  // after the one that is being signed
+struct PrintGroup {}; // one page after the other
+
+// Without signing in.
+struct ReadPicture {};  // from the stick
+struct CheckSerial {};  // that was typed
+struct ExplainPaper {}; // what to do with paper that has no code
+struct CheckAnother {};
+struct Scanned {
+    std::string text;
+};
+struct GoToMyStep {
+    MyRecordStep step;
+};
+struct TakeMyRecord {};
+struct SetMyReason {
+    station::ErasureReason reason;
+};
+struct AskToEraseMe {};
+struct CloseMyRecord {};
+
+// A certificate that was issued wrong.
+struct AskForChange {};
+struct SetChange {
+    station::ChangeWanted wanted;
+};
+struct SetChangeReason {
+    station::ChangeReason reason;
+};
+
 } // namespace northseal::kiosk::act
 
 namespace northseal::kiosk {
@@ -153,6 +214,11 @@ using Action = std::variant<
     act::OpenIssued, act::Print, act::PrintLater, act::TakeHome, act::StepClock, act::Renew, act::ChooseWay,
     act::OpenRecord, act::GoToRecordStep, act::ExportRecord, act::SetCorrectedLanguage, act::KeepCorrection,
     act::SetErasureReason, act::SetRetention, act::RequestErasure, act::PersonNext, act::SetRole,
-    act::FinishRecovery, act::CopyRequest, act::ReadStick, act::DismissFailure>;
+    act::FinishRecovery, act::CopyRequest, act::ReadStick, act::DismissFailure, act::FilterSessions,
+    act::StepSessionDay, act::BeginSession, act::OpenSession, act::Seat, act::SetAttendance,
+    act::EveryoneIsHere, act::GoToOutcome, act::Mark, act::IssueGroup, act::StopGroup, act::PrintGroup,
+    act::ReadPicture, act::CheckSerial, act::ExplainPaper, act::CheckAnother, act::Scanned, act::GoToMyStep,
+    act::TakeMyRecord, act::SetMyReason, act::AskToEraseMe, act::CloseMyRecord, act::AskForChange,
+    act::SetChange, act::SetChangeReason>;
 
 } // namespace northseal::kiosk

@@ -12,6 +12,7 @@ struct Place {
 };
 constexpr Place places[] = {
     {Screen::home, Icon::home, "nav.home", "nav/home"},
+    {Screen::sessions, Icon::calendar_event, "nav.sessions", "nav/sessions"},
     {Screen::learners, Icon::users, "nav.learners", "nav/learners"},
     {Screen::issued_list, Icon::certificate, "nav.issued", "nav/issued"},
     {Screen::sharing, Icon::refresh, "nav.sharing", "nav/sharing"},
@@ -80,6 +81,26 @@ void door(Page& page)
         return;
     }
     picture(page.ui, screen, page.art.horizon(screen.width, screen.height));
+}
+
+float door_buttons(Page& page, Box foot, const std::vector<DoorButton>& buttons, Answer& answer)
+{
+    constexpr float gap = 12;
+    const float height = button_height(page.ui, ButtonStyle::on_dark);
+    float x = foot.x;
+    float y = foot.y;
+    float lowest = foot.x;
+    for (const auto& each : buttons) {
+        const float width = button_width(page.ui, each.look);
+        if (x + width > foot.right() && x > foot.x) {
+            x = foot.x;
+            y -= height + gap;
+        }
+        if (button_at(page.ui, each.id, {x, y}, each.look)) answer = each.action;
+        x += width + gap;
+        if (y == foot.y) lowest = x;
+    }
+    return lowest;
 }
 
 void product_mark(Page& page)

@@ -57,6 +57,14 @@ Action task(Page&, std::string_view title, std::string_view line, std::string_vi
             HeadMark = HeadMark::drawn);
 // The full-screen horizon of the doors.
 void door(Page&);
+// Buttons at the foot of a door, from the left; what does not fit the line stands above it, so that nothing
+// is out of reach. Returns where the lowest line ends.
+struct DoorButton {
+    const char* id;
+    ButtonLook look;
+    Action action;
+};
+float door_buttons(Page&, Box foot, const std::vector<DoorButton>&, Answer&);
 // The product's mark and name on the horizon, top left.
 void product_mark(Page&);
 // On every page of a demonstration: a word in dusk that no certificate can hide.

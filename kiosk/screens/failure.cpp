@@ -16,17 +16,24 @@ const char* safe_key(Busy doing)
     case Busy::keeping_record:
     case Busy::erasing:
     case Busy::adding_person:
+    case Busy::reading_picture:
+    case Busy::judging:
+    case Busy::opening_record:
+    case Busy::asking_change:
         return "failure.safe";
     case Busy::opening:
         return "failure.safe_opening";
     case Busy::registering:
         return "failure.safe_registering";
     case Busy::signing:
+    case Busy::signing_group:
         return "failure.safe_signing";
     case Busy::issuing:
+    case Busy::issuing_group:
         return "failure.safe_issuing";
     case Busy::drawing_certificate:
     case Busy::printing:
+    case Busy::printing_group:
     case Busy::copying:
         return "failure.safe_certificate";
     }
@@ -67,9 +74,10 @@ std::string failure_sentence(const AppState& state, const Words& words)
 {
     if (!state.failure) return {};
     const std::string safe = words(safe_key(state.failure->doing));
-    const std::string what =
-        words(state.failure->doing == Busy::issuing ? issuing_key(state.failure->fault, state.personal.home)
-                                                    : fault_key(state.failure->fault));
+    const auto doing = state.failure->doing;
+    const bool issues = doing == Busy::issuing || doing == Busy::issuing_group;
+    const std::string what = words(issues ? issuing_key(state.failure->fault, state.personal.home)
+                                          : fault_key(state.failure->fault));
     return safe + " " + what;
 }
 
@@ -78,6 +86,20 @@ std::string busy_sentence(Busy busy, const Words& words)
     switch (busy) {
     case Busy::none:
         return {};
+    case Busy::signing_group:
+        return words("busy.signing_group");
+    case Busy::issuing_group:
+        return words("busy.issuing_group");
+    case Busy::printing_group:
+        return words("busy.printing_group");
+    case Busy::reading_picture:
+        return words("busy.reading_picture");
+    case Busy::judging:
+        return words("busy.judging");
+    case Busy::opening_record:
+        return words("busy.opening_record");
+    case Busy::asking_change:
+        return words("busy.asking_change");
     case Busy::opening:
         return words("busy.opening");
     case Busy::registering:

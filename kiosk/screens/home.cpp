@@ -14,8 +14,7 @@ bool person(Page& page, Box cell, const HomeView::UnderWay& row)
 {
     Ui& ui = page.ui;
     const Colours& colours = ui.colours();
-    const Touched touched = touch(ui, "under-way/" + std::to_string(row.id.value), cell,
-                                  {row.name, TargetKind::row, true, false, {}}, 10);
+    const Touched touched = touch(ui, row.id, cell, {row.name, TargetKind::row, true, false, {}}, 10);
     if (touched.down) fill(ui, cell.inset(-8, 0), colours.primary_soft, 10);
     Box inner = cell;
     draw_centred(ui, inner.take_top(cell.height - 20), Role::row, colours.text, row.name);
@@ -53,7 +52,7 @@ Action people(const HomeView& view, Page& page, Box body)
         const auto& row = view.under_way[static_cast<std::size_t>(i)];
         Box cell = cells[static_cast<std::size_t>(i)];
         cell.width -= cell_gap;
-        if (person(page, cell, row)) answer = act::OpenAssessment{row.id};
+        if (person(page, cell, row)) answer = row.action;
     }
     return answer;
 }

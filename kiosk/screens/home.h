@@ -24,7 +24,8 @@ struct HomeView {
         std::string name;
         std::vector<bool> levels; // one an outcome
         bool ready{false};
-        station::AssessmentId id;
+        std::string id; // of the target
+        Action action;
     };
     std::string label;  // above the heading, ember
     std::string detail; // beside the label

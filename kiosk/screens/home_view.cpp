@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/home.h"
 #include "kiosk/screens/people.h"
+#include "kiosk/screens/sessions.h"
 #include "kiosk/words/dates.h"
 
 namespace northseal::kiosk {
@@ -64,10 +65,42 @@ std::string common_programme(const AppState& state, const Words& words)
     return said(programme->name, words.language());
 }
 
+// Today's session, where there is one: the group that is here.
+void add_session(HomeView& view, const station::Session& session, const catalogue::Programme& programme,
+                 const Words& words)
+{
+    view.label = words("home.session");
+    view.detail = learners_counted(words, session.row.learners);
+    view.heading = said(programme.name, words.language());
+    int ready = 0;
+    for (const auto& seat : session.seats) {
+        std::vector<bool> levels(programme.outcomes.size(), false);
+        if (seat.assessment) levels = bars(*seat.assessment);
+        const bool whole = seat.assessment && is_ready(*seat.assessment);
+        ready += whole ? 1 : 0;
+        if (view.under_way.size() == names_on_home) continue;
+        const Action open = seat.assessment && !seat.assessment->issued
+                                ? Action{act::OpenAssessment{seat.assessment->id}}
+                                : Action{act::OpenSession{session.row.id, Screen::marking}};
+        view.under_way.push_back(
+            {seat.name, levels, whole, "seat/" + std::to_string(seat.learner.value), open});
+    }
+    view.sentence = words.count("home.ready", ready, {{"all", words.number(session.row.learners)}});
+    const bool counted = session.row.here > 0;
+    view.main_label = words(counted ? "home.continue_session" : "sessions.who_is_here");
+    view.main = act::OpenSession{session.row.id, counted ? Screen::marking : Screen::attendance};
+    view.second_label = words("home.assess_another");
+    view.second = act::Go{Screen::learners};
+}
+
 void add_under_way(HomeView& view, const AppState& state, const Words& words)
 {
     const HomePage& home = state.personal.home;
     const Action another = act::Go{Screen::learners};
+    if (home.session && !home.session->seats.empty()) {
+        const auto* programme = find_programme(state, home.session->row.programme_id);
+        if (programme != nullptr) return add_session(view, *home.session, *programme, words);
+    }
     if (home.drafts.empty()) {
         view.label = words("home.today");
         view.detail = words.count("home.issued_today", home.counts.issued_today);
@@ -84,7 +117,9 @@ void add_under_way(HomeView& view, const AppState& state, const Words& words)
     for (const auto& draft : home.drafts) {
         ready += is_ready(draft) ? 1 : 0;
         if (view.under_way.size() < names_on_home)
-            view.under_way.push_back({draft.learner_name, bars(draft), is_ready(draft), draft.id});
+            view.under_way.push_back({draft.learner_name, bars(draft), is_ready(draft),
+                                      "under-way/" + std::to_string(draft.id.value),
+                                      act::OpenAssessment{draft.id}});
     }
     view.sentence = words.count("home.ready", ready,
                                 {{"all", words.number(static_cast<std::int64_t>(home.drafts.size()))}});

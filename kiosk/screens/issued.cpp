@@ -67,6 +67,8 @@ Action draw_issued(const IssuedView& view, Page& page)
     answer = code_card(view, page, columns.side);
 
     TaskBarLook look;
+    if (view.may_ask_change)
+        look.back = button_look(page.words("change.open"), ButtonStyle::plain, Icon::replace);
     look.other = button_look(page.words("issued.done"), ButtonStyle::outline);
     look.main = button_look(view.main_label, ButtonStyle::main, Icon::printer, IconSide::before,
                             view.can_print, view.status);
@@ -79,6 +81,8 @@ Action draw_issued(const IssuedView& view, Page& page)
         answer = act::Go{Screen::home};
         break;
     case BarTap::back:
+        answer = act::Go{Screen::change};
+        break;
     case BarTap::none:
         break;
     }

@@ -22,6 +22,7 @@ struct IssuedView {
     bool can_print{false};
     bool can_copy{false};
     std::string copy_label;
+    bool may_ask_change{false}; // of one that was issued before
     std::string failure;
 };
 

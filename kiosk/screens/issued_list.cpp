@@ -10,7 +10,12 @@ Action draw_issued_list(const IssuedListView& view, Page& page)
     Ui& ui = page.ui;
     answer = place(page, Screen::issued_list, page.words("issued_list.heading"),
                    view.empty ? std::string() : view.counted);
-    mark_specimen(page, {ui.screen().width - 32, 44});
+    const ButtonLook check = button_look(page.words("check.title"), ButtonStyle::outline, Icon::qrcode);
+    const float check_width = button_width(ui, check);
+    const float right = ui.screen().width - page_padding;
+    if (button(ui, "check", {right - check_width, 34, check_width, 64}, check))
+        answer = act::Go{Screen::check};
+    mark_specimen(page, {right - check_width - 24, 48});
     Box body = place_body(ui);
     say_failure(page, body, view.failure);
     if (view.empty) {

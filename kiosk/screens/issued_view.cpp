@@ -30,6 +30,7 @@ IssuedView issued_view(const AppState& state, const Words& words)
     view.status = state.busy != Busy::none && state.busy != Busy::drawing_certificate
                       ? busy_sentence(state.busy, words)
                       : printer_sentence(state, words);
+    view.may_ask_change = !page.just_issued;
     view.can_copy = state.can_copy && state.busy == Busy::none;
     view.copy_label = words(page.copied ? "issued.copied" : "issued.copy");
     return view;

@@ -73,14 +73,18 @@ Action draw_lock(const LockView& view, Page& page)
     answer = lock_card(view, page, {48, screen.height * 0.625F, screen.width - 96, height});
 
     const float foot = screen.height - 90;
-    float x = 48;
-    const ButtonLook sharing =
-        button_look(page.words("welcome.sharing"), ButtonStyle::on_dark, Icon::shield_check);
-    if (button_at(ui, "sharing", {x, foot}, sharing)) answer = act::Go{Screen::sharing};
-    x += button_width(ui, sharing) + 12;
-    const ButtonLook close = button_look(page.words("lock.close_vault"), ButtonStyle::on_dark, Icon::moon);
-    if (view.vault_open && button_at(ui, "close-vault", {x, foot}, close)) answer = act::CloseVault{};
-    if (view.vault_open) x += button_width(ui, close) + 12;
+    std::vector<DoorButton> buttons{
+        {"check", button_look(page.words("check.title"), ButtonStyle::on_dark, Icon::qrcode),
+         act::Go{Screen::check}},
+        {"my-record", button_look(page.words("my_record.title"), ButtonStyle::on_dark, Icon::user_circle),
+         act::Go{Screen::my_record}},
+        {"sharing", button_look(page.words("welcome.sharing"), ButtonStyle::on_dark, Icon::shield_check),
+         act::Go{Screen::sharing}}};
+    if (view.vault_open)
+        buttons.push_back({"close-vault",
+                           button_look(page.words("lock.close_vault"), ButtonStyle::on_dark, Icon::moon),
+                           act::CloseVault{}});
+    const float x = door_buttons(page, {48, foot, screen.width - 96, 56}, buttons, answer);
     const float width = text_width(ui, Role::body, view.printer);
     if (screen.width - 48 - width - 60 > x) {
         draw_icon(ui, {screen.width - 48 - width - 24, foot + 28}, Icon::printer, 28, colours.on_rail_soft);

@@ -42,6 +42,29 @@ Action foot(const SignInView& view, Page& page, Box row)
     return answer;
 }
 
+// For learners: their own record, without anybody's PIN.
+Action my_record_card(Page& page, Box box)
+{
+    Ui& ui = page.ui;
+    RowLook look;
+    look.title = page.words("my_record.title");
+    look.second = page.words("my_record.line_ask");
+    look.icon = Icon::user_circle;
+    look.tone = Tone::second;
+    shadow(ui, box, Elevation::over);
+    fill(ui, box, ui.colours().surface, 16);
+    return row(ui, "my-record", box, look) ? Action{act::Go{Screen::my_record}} : Action{};
+}
+
+float my_record_height(Page& page, float width)
+{
+    RowLook look;
+    look.title = page.words("my_record.title");
+    look.second = page.words("my_record.line_ask");
+    look.icon = Icon::user_circle;
+    return std::max(96.0F, row_height(page.ui, width, look));
+}
+
 } // namespace
 
 Action draw_sign_in(const SignInView& view, Page& page)
@@ -72,6 +95,11 @@ Action draw_sign_in(const SignInView& view, Page& page)
     if (view.people.empty()) draw_text(ui, left, Role::row, colours.on_rail, view.empty);
     answer =
         foot(view, page, portrait ? left.take_bottom(64, 16) : Box{48, screen.height - 90, left.width, 64});
+    if (view.offers_my_record) {
+        const float height = my_record_height(page, left.width);
+        if (left.height > height + 20 + tile_height(ui))
+            answer = my_record_card(page, left.take_bottom(height, 20));
+    }
     answer = tiles(view, page, left);
 
     PinCardLook look{view.main, Icon::none, view.busy};

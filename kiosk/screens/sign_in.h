@@ -43,6 +43,7 @@ struct SignInView {
     std::string way_out; // a button beside the foot; empty: none
     Icon way_out_icon{Icon::lifebuoy};
     Action way_out_action;
+    bool offers_my_record{false};
     std::string busy;
     std::string failure;
     std::string empty; // nobody is enrolled here: what to do

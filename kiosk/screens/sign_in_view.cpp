@@ -88,6 +88,7 @@ SignInView sign_in_view(const AppState& state, const Words& words)
     view.main = words("sign_in.open");
     view.back = words("sign_in.languages");
     view.back_action = act::Go{Screen::welcome};
+    view.offers_my_record = true;
     view.way_out = words("recovery.offer_pin");
     view.way_out_action = act::Go{Screen::recovery};
     view.busy = busy_sentence(state.busy, words);

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "kiosk/paper/certificate.h"
+#include "kiosk/screens/check_state.h"
 #include "kiosk/screens/qr_matrix.h"
+#include "kiosk/screens/session_state.h"
 #include "kiosk/theme/type.h"
 #include "kiosk/widgets/keyboard.h"
 #include "kiosk/widgets/text_entry.h"
@@ -45,8 +47,18 @@ enum class Screen {
     keys,
     record,
     people,
+    sessions,
+    session_start,
+    roster,
+    attendance,
+    marking,
+    group_sign,
+    group_issue,
+    check,
+    my_record,
+    change,
 };
-constexpr std::size_t screen_count = 26;
+constexpr std::size_t screen_count = 36;
 
 // Which text the keyboard writes into. `none`: the keyboard is down.
 enum class TextField {
@@ -62,7 +74,9 @@ enum class TextField {
     recovery_code,
     corrected_name,
     corrected_number,
-    new_person
+    new_person,
+    serial,
+    change_words
 };
 
 enum class ColourChoice { by_the_clock, light, dark };
@@ -92,7 +106,14 @@ enum class Busy {
     changing_keys,
     keeping_record,
     erasing,
-    adding_person
+    adding_person,
+    signing_group,
+    issuing_group,
+    printing_group,
+    reading_picture,
+    judging,
+    opening_record,
+    asking_change
 };
 
 // What did not go as asked, as the screens say it: what is safe, what happened, what comes next.
@@ -193,6 +214,7 @@ struct HomePage {
     station::ClockState clock;
     station::DiskRoom room;
     std::vector<station::LearnerRow> due_for_erasure;
+    std::optional<station::Session> session; // today's, where it is not finished
 };
 
 enum class ClockPart { year, month, day, hour, minute };
@@ -282,6 +304,12 @@ struct Personal {
     KeysForm keys;
     RecordForm record;
     PeopleForm people;
+    SessionsPage sessions;
+    std::optional<SessionPage> session;
+    std::optional<GroupIssue> group;
+    CheckForm check;
+    MyRecord my_record;
+    ChangeForm change;
     std::vector<station::IssuedRow> issued_rows;
 };
 

@@ -81,12 +81,15 @@ Action draw_welcome(const WelcomeView& view, Page& page)
     answer = language_tiles(view, page, {48, top, screen.width - 96, tiles});
 
     const float foot = screen.height - 90;
-    const ButtonLook sharing =
-        button_look(page.words("welcome.sharing"), ButtonStyle::on_dark, Icon::shield_check);
-    if (button_at(ui, "sharing", {48, foot}, sharing)) answer = act::Go{Screen::sharing};
+    const std::vector<DoorButton> buttons{
+        {"sharing", button_look(page.words("welcome.sharing"), ButtonStyle::on_dark, Icon::shield_check),
+         act::Go{Screen::sharing}},
+        {"check", button_look(page.words("check.title"), ButtonStyle::on_dark, Icon::qrcode),
+         act::Go{Screen::check}}};
+    const float end = door_buttons(page, {48, foot, screen.width - 96, 56}, buttons, answer);
     const std::string offline = page.words("welcome.offline");
     const float width = text_width(ui, Role::body, offline);
-    if (!ui.portrait()) {
+    if (end + 24 < screen.width - 48 - width - 48) {
         draw_icon(ui, {screen.width - 48 - width - 24, foot + 28}, Icon::cloud_off, 28, colours.on_rail_soft);
         draw_centred(ui, {screen.width - 48 - width - 2, foot, width + 2, 56}, Role::body,
                      colours.on_rail_soft, offline);

@@ -32,7 +32,7 @@ float right_width(const Ui& ui, const RowLook& look, bool with_chip)
 
 float words_width(const Ui& ui, float width, const RowLook& look, bool with_chip)
 {
-    return width - 2 * row_padding - (has_mark(look) ? mark_size + mark_gap : 0) -
+    return width - look.indent - 2 * row_padding - (has_mark(look) ? mark_size + mark_gap : 0) -
            right_width(ui, look, with_chip);
 }
 
@@ -85,6 +85,7 @@ void draw_row(Ui& ui, Box box, const RowLook& look)
 {
     const Colours& all = ui.colours();
     Box inside = box.inset(row_padding, 0);
+    if (look.indent > 0) inside.take_left(look.indent);
     draw_mark(ui, inside, look);
     const bool below_words = chip_is_below(ui, box.width, look);
     draw_right(ui, inside, look, !below_words);

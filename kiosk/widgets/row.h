@@ -24,6 +24,7 @@ struct RowLook {
     bool enabled{true};
     std::string why_not{};
     Colour ground{0}; // 0: none
+    float indent{0};  // kept free at the left, for a mark of the page's own
 };
 float row_height(const Ui&, float width, const RowLook&); // 72 to 84, more for long names
 // `box` has the padding inside; the words keep 24 from its sides.

@@ -170,20 +170,25 @@ int outcome_discs(Ui& ui, std::string_view id, Point right_top, const std::vecto
     return tapped;
 }
 
-bool matrix_cell(Ui& ui, std::string_view id, Box box, std::string_view level, int bars, int of)
+bool matrix_cell(Ui& ui, std::string_view id, Box box, const CellLook& look)
 {
-    const bool chosen = bars > 0;
     const Touched touched =
-        touch(ui, id, box, {std::string(level), TargetKind::choice, true, chosen, {}}, 10);
+        touch(ui, id, box, {look.label, TargetKind::choice, look.enabled, look.chosen, look.why_not}, 10);
     const Colours& all = ui.colours();
-    fill(ui, box, chosen ? all.primary : touched.down ? all.primary_soft : all.sunken, 10);
-    if (!chosen) ring(ui, box, all.line, ui.theme().stroke(Stroke::control), 10);
-    if (chosen) {
-        draw_icon(ui, {box.x + 28, box.centre().y}, Icon::check, 24, all.on_primary);
-        draw_centred(ui, {box.x + 50, box.y, box.width - 60, box.height}, Role::body, all.on_primary, level);
-    } else {
-        meter(ui, box.at_centre(96, 12), 0, of);
+    fill(ui, box, look.chosen ? all.primary : touched.down ? all.primary_soft : all.sunken, 10);
+    if (!look.chosen) {
+        ring(ui, box, all.line, ui.theme().stroke(Stroke::control), 10);
+        meter(ui, box.at_centre(64, 9), look.number, look.of,
+              ui.theme().high_contrast() ? all.edge : with_alpha(all.edge, 0.6F));
+        return touched.tapped;
     }
+    // Mark and word together in the middle; where the cell is narrow, the mark alone is enough.
+    const float word = text_width(ui, Role::label, look.level);
+    const bool fits = word + 34 <= box.width - 16;
+    const float left = box.x + (box.width - (fits ? word + 34 : 24)) / 2;
+    draw_icon(ui, {left + 12, box.centre().y}, Icon::check, 24, all.on_primary);
+    if (fits)
+        draw_centred(ui, {left + 34, box.y, word + 2, box.height}, Role::label, all.on_primary, look.level);
     return touched.tapped;
 }
 

@@ -32,7 +32,16 @@ int outcome_list(Ui&, std::string_view id, Box, const std::vector<OutcomeLook>&)
 // Numbered discs in a row, from right to left, for large text and narrow screens.
 int outcome_discs(Ui&, std::string_view id, Point right_top, const std::vector<OutcomeLook>&);
 
-// A cell of the group's table, 221x56.
-bool matrix_cell(Ui&, std::string_view id, Box, std::string_view level, int bars, int of);
+// A cell of the group's table, 221x56: one person, one level.
+struct CellLook {
+    std::string level{};
+    std::string label{}; // for the voice: whose level
+    int number{1};       // bars that are filled
+    int of{4};
+    bool chosen{false};
+    bool enabled{true};
+    std::string why_not{};
+};
+bool matrix_cell(Ui&, std::string_view id, Box, const CellLook&);
 
 } // namespace northseal::kiosk

@@ -59,6 +59,11 @@ std::string weekday_and_day(const Words& words, Instant instant, int offset)
     return by_pattern(words, "date.weekday_day", civil_date(instant, offset));
 }
 
+std::string month_name(const Words& words, Instant instant, int offset)
+{
+    return words(month_keys.at((civil_date(instant, offset).month + 11) % 12));
+}
+
 std::string recently(const Words& words, Instant instant, Instant now, int offset)
 {
     const std::int64_t days = day_number(now, offset) - day_number(instant, offset);

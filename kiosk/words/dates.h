@@ -14,6 +14,7 @@ std::string time_of_day(const Words&, Instant, int offset);      // 10:42; 10 h 
 std::string date_in_words(const Words&, Instant, int offset);    // 24 November 2026; 24 novembre 2026
 std::string weekday_and_date(const Words&, Instant, int offset); // Tuesday 24 November 2026
 std::string weekday_and_day(const Words&, Instant, int offset);  // Tuesday 24 November
+std::string month_name(const Words&, Instant, int offset);       // November
 // "today at 10:42", "yesterday at 10:42", "on 24 November 2026", seen from `now`.
 std::string recently(const Words&, Instant, Instant now, int offset);
 

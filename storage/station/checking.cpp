@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <nlohmann/json.hpp>
 
+#include "storage/base/json.h"
 #include "storage/credential/slip.h"
 #include "storage/institution/trust_folder.h"
 #include "storage/station/parts.h"
@@ -96,6 +98,10 @@ Result<Judgement> Station::judge(std::string_view slip_text, const std::string& 
     options.now = now();
     out.finding = credential::verify_slip(slip_text, source, options);
     out.own = TRY(find_by_slip(slip_text));
+    if (out.finding.credential.empty()) return out;
+    const auto json = TRY(parse_json(out.finding.credential));
+    auto award = credential::read_award(json);
+    if (award.ok()) out.award = std::move(award).value();
     return out;
 }
 

@@ -107,7 +107,9 @@ Result<ErasureRequest> Station::request_erasure(LearnerId id, const ErasureWish&
 {
     auto& parts = *m_parts;
     TRY(parts.check_unlocked());
-    if (parts.person(by) == nullptr) return Error{Fault::not_found, "there is no such facilitator"};
+    const bool by_themselves = by.value == 0;
+    if (!by_themselves && parts.person(by) == nullptr)
+        return Error{Fault::not_found, "there is no such facilitator"};
     if (wish.words.size() > words_most || !is_utf8(wish.words)) {
         return refused("the reason is text of at most 2000 bytes");
     }

@@ -118,7 +118,8 @@ public:
     // What was written wrong is written anew, in the record and from then on; certificates that were issued
     // stay.
     Result<> correct_learner(LearnerId, const LearnerCorrection&, FacilitatorId by);
-    // A request is kept with its reason; until it is carried out it changes nothing.
+    // A request is kept with its reason; until it is carried out it changes nothing. By nobody ({}): the
+    // learner themselves, who opened their record with their own paper.
     Result<ErasureRequest> request_erasure(LearnerId, const ErasureWish&, FacilitatorId by);
     Result<std::vector<ErasureRequest>>
     erasure_requests() const; // not carried out yet, the earliest due first

@@ -191,8 +191,9 @@ struct ChangeRequest {
 
 struct Judgement {
     credential::Finding finding;
-    std::optional<IssuedId> own; // this kiosk issued it
-    std::string lists_refused;   // why the trust folder that is there was not believed; for the log
+    std::optional<credential::Award> award; // what it says, as far as anything of it may be shown
+    std::optional<IssuedId> own;            // this kiosk issued it
+    std::string lists_refused; // why the trust folder that is there was not believed; for the log
 };
 
 struct Counts { // for the home page

@@ -88,7 +88,7 @@ void Play::draw_once()
 
 void Play::frame()
 {
-    for (int frames = 0; frames < 20; ++frames) {
+    for (int frames = 0; frames < 200; ++frames) {
         draw_once();
         if (!show->settle()) return;
     }

@@ -1,0 +1,270 @@
+#include "kiosk/screens/check.h"
+
+#include "kiosk/screens/draw.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+// In place of a camera's picture: the square that the scanner looks for.
+void scanner_panel(const CheckView& view, Page& page, Box box)
+{
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    fill(ui, box, colours.toast, card_radius);
+    Box inner = box.inset(24);
+    const std::string sentence =
+        !view.busy.empty() ? view.busy : page.words(view.closed ? "check.closed" : "check.hold");
+    const float height = std::max(72.0F, text_height(ui, Role::body, sentence, inner.width - 88) + 32);
+    const Box strip = inner.take_bottom(height, 16);
+    fill(ui, strip, colours.rail_active, 12);
+    draw_icon(ui, {strip.x + 36, strip.centre().y}, view.closed ? Icon::lock : Icon::scan, 28,
+              colours.toast_mark);
+    draw_centred(ui, {strip.x + 64, strip.y, strip.width - 88, strip.height}, Role::body,
+                 colours.on_rail_active, sentence);
+    const float side = std::min({260.0F, inner.width, inner.height});
+    if (side < 120) return;
+    const Box square = inner.at_centre(side, side);
+    draw_icon(ui, square.centre(), Icon::qrcode, 34, colours.on_toast);
+    constexpr float arm = 44;
+    constexpr float thick = 6;
+    for (const float x : {square.x, square.right() - arm}) {
+        for (const float y : {square.y, square.bottom() - thick})
+            fill(ui, {x, y, arm, thick}, colours.on_toast, 3);
+    }
+    for (const float x : {square.x, square.right() - thick}) {
+        for (const float y : {square.y, square.bottom() - arm})
+            fill(ui, {x, y, thick, arm}, colours.on_toast, 3);
+    }
+}
+
+Action serial_line(const CheckView& view, Page& page, Box box)
+{
+    Answer answer;
+    FieldLook look;
+    look.label = page.words("check.serial_label");
+    look.hint = page.words("check.serial_hint");
+    look.icon = Icon::keyboard;
+    look.clearable = !view.serial.empty();
+    const float height = field_height(page.ui, box.width, look);
+    answer = text_field(page, "serial", box.take_top(height, 12), TextField::serial, view.serial, look);
+    const ButtonLook go = button_look(page.words("check.serial_go"), ButtonStyle::soft, Icon::search);
+    if (!view.serial.empty() &&
+        button(page.ui, "serial/go", box.take_top(button_height(page.ui, ButtonStyle::soft)), go))
+        answer = act::CheckSerial{};
+    return answer;
+}
+
+float serial_height(const CheckView& view, Page& page, float width)
+{
+    FieldLook look;
+    look.label = page.words("check.serial_label");
+    const float button = view.serial.empty() ? 0 : button_height(page.ui, ButtonStyle::soft);
+    return field_height(page.ui, width, look) + 12 + button + 12;
+}
+
+Action ways(const CheckView& view, Page& page, Box box)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    Box inner = card(ui, box);
+    const float title = text_height(ui, Role::heading, page.words("check.show"), inner.width);
+    draw_text(ui, inner.take_top(title, 4), Role::heading, ui.colours().text, page.words("check.show"));
+    const float other = text_height(ui, Role::body, page.words("check.show_detail"), inner.width);
+    draw_text(ui, inner.take_top(other, 14), Role::body, ui.colours().text_soft,
+              page.words("check.show_detail"));
+    say_failure(page, inner, view.trouble);
+    Scroll scroll(ui, "ways", {box.x, inner.y, box.width, box.bottom() - inner.y - 12});
+    Box rows = scroll.content();
+    const auto place_for = [&](const RowLook& look) {
+        const Box place = rows.take_top(std::max(84.0F, row_height(ui, rows.width, look)));
+        divider(ui, place.x + card_padding, place.y, place.width - 2 * card_padding);
+        return place;
+    };
+    RowLook scanner;
+    scanner.title = page.words("check.scanner");
+    scanner.second = page.words("check.scanner_detail");
+    scanner.icon = Icon::scan;
+    scanner.tone = Tone::good;
+    scanner.chevron = false;
+    plain_row(ui, place_for(scanner), scanner);
+    RowLook picture;
+    picture.title = page.words("check.picture");
+    picture.second = page.words("check.picture_detail");
+    picture.icon = Icon::photo;
+    picture.enabled = view.can_read_stick && !view.closed;
+    picture.why_not = page.words(view.closed ? "check.closed_short" : "check.no_stick");
+    if (row(ui, "picture", place_for(picture), picture)) answer = act::ReadPicture{};
+    const Box serial = rows.take_top(serial_height(view, page, rows.width - 2 * card_padding));
+    divider(ui, serial.x + card_padding, serial.y, serial.width - 2 * card_padding);
+    answer = serial_line(view, page, serial.inset(card_padding, 12));
+    RowLook paper;
+    paper.title = page.words("check.no_code");
+    paper.second = page.words("check.no_code_detail");
+    paper.icon = Icon::certificate;
+    const Box last = place_for(paper);
+    if (row(ui, "no-code", last, paper)) answer = act::ExplainPaper{};
+    scroll.ends_at(last.bottom());
+    return answer;
+}
+
+Action ready(const CheckView& view, Page& page)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    Box body = task_body(ui);
+    body.height = ui.screen().bottom() - 24 - body.y;
+    if (view.typing) {
+        body.height = keyboard_top(page) - 4 - body.y;
+        say_failure(page, body, view.trouble);
+        answer = serial_line(view, page, body);
+        answer = typing_keys(page);
+        return answer;
+    }
+    say_failure(page, body, view.failure);
+    TwoColumns columns = two_columns(page, body, 456);
+    if (ui.portrait()) {
+        columns.main = body.take_top(body.height * 0.36F, card_gap);
+        columns.side = body;
+    }
+    scanner_panel(view, page, columns.main);
+    answer = ways(view, page, columns.side);
+    return answer;
+}
+
+void paper_card(const CheckView& view, Page& page, Box box)
+{
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    Box inner = card(ui, box);
+    Scroll scroll(ui, "paper", inner);
+    Box rest = scroll.content();
+    if (!view.vouched) {
+        const std::string title = page.words("check.unvouched");
+        draw_text(ui, rest.take_top(text_height(ui, Role::button, title, rest.width), 14), Role::button,
+                  colours.text, title);
+        float height = 16;
+        for (const auto& [name, value] : view.unvouched)
+            height += 25 + text_height(ui, Role::small, name, rest.width - 40) +
+                      text_height(ui, Role::row, value, rest.width - 40);
+        const Box sunken = rest.take_top(height, 14);
+        inset(ui, sunken);
+        facts(page, sunken.inset(20, 4), view.unvouched);
+        const std::string why = page.words("check.unvouched_why");
+        const float said = text_height(ui, Role::small, why, rest.width);
+        draw_text(ui, rest.take_top(said), Role::small, colours.text_soft, why);
+        scroll.ends_at(rest.y);
+        return;
+    }
+    const float issued = text_width(ui, Role::body, view.issued) + 2;
+    const bool beside = rest.width - issued > 220;
+    const float room = beside ? rest.width - issued - 24 : rest.width;
+    draw_text(ui, rest.take_top(line_height(ui, Role::small)), Role::small, colours.text_soft,
+              page.words("check.held_by"));
+    const float name = text_height(ui, Role::name_strong, view.holder, room);
+    const Box holder = rest.take_top(name, 6);
+    draw_text(ui, {holder.x, holder.y, room, name}, Role::name_strong, colours.text, view.holder);
+    if (beside)
+        draw_text(ui, {holder.right() - issued, holder.y + 4, issued, line_height(ui, Role::body)},
+                  Role::body, colours.text, view.issued, Align::right);
+    else
+        draw_text(ui, rest.take_top(line_height(ui, Role::body), 6), Role::body, colours.text, view.issued);
+    const float programme = text_height(ui, Role::button, view.programme, rest.width);
+    draw_text(ui, rest.take_top(programme, 12), Role::button, colours.primary, view.programme);
+    for (const auto& outcome : view.outcomes) {
+        divider(ui, rest.x, rest.y, rest.width);
+        const float level = text_width(ui, Role::body, outcome.level) + 2;
+        const float right = std::max(186.0F, level + 100);
+        const bool one_line = rest.width - right > 160;
+        const float words = one_line ? rest.width - right - 12 : rest.width;
+        const float height = text_height(ui, Role::body, outcome.name, words);
+        const Box line =
+            rest.take_top(std::max(52.0F, height + 20 + (one_line ? 0 : line_height(ui, Role::body))));
+        draw_text(ui, {line.x, line.y + (one_line ? (line.height - height) / 2 : 8), words, height},
+                  Role::body, colours.text, outcome.name);
+        const float middle =
+            one_line ? line.centre().y : line.y + 8 + height + line_height(ui, Role::body) / 2;
+        const float x = one_line ? line.right() - right : line.x;
+        meter(ui, {x, middle - 6, 84, 12}, outcome.bars, outcome.of);
+        draw_centred(ui, {x + 100, middle - 20, level, 40}, Role::body, colours.text, outcome.level);
+    }
+    scroll.ends_at(rest.y);
+}
+
+void meaning_card(const CheckView& view, Page& page, Box box)
+{
+    Ui& ui = page.ui;
+    Box inner = card(ui, box);
+    const std::string title = page.words("check.means");
+    draw_text(ui, inner.take_top(text_height(ui, Role::button, title, inner.width), 14), Role::button,
+              ui.colours().text, title);
+    Scroll scroll(ui, "means", inner);
+    float y = scroll.content().y;
+    for (const auto& line : view.means)
+        y += status(ui, {inner.x, y}, inner.width, {line.icon, line.tone, line.title, line.sentence}) + 18;
+    scroll.ends_at(y - 18);
+}
+
+Action finding(const CheckView& view, Page& page)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    Box body = task_body(ui);
+    const float band = verdict_height(ui, body.width, view.verdict);
+    verdict_band(ui, body.take_top(band, card_gap), view.verdict);
+    if (view.says_something) {
+        TwoColumns columns = two_columns(page, body, 520);
+        if (ui.portrait()) {
+            columns.main = body;
+            columns.side = columns.main.take_bottom(body.height * 0.45F, card_gap);
+        }
+        paper_card(view, page, columns.main);
+        meaning_card(view, page, columns.side);
+    } else {
+        meaning_card(view, page, body);
+    }
+    TaskBarLook bar;
+    bar.sentence = view.closes;
+    bar.main = button_look(page.words("check.another"), ButtonStyle::main, Icon::qrcode);
+    if (task_bar(ui, bar) == BarTap::main) answer = act::CheckAnother{};
+    return answer;
+}
+
+void explanation(Page& page)
+{
+    Ui& ui = page.ui;
+    Box body = task_body(ui);
+    body.height = ui.screen().bottom() - 24 - body.y;
+    Box inner = card(ui, body);
+    Scroll scroll(ui, "explains", inner);
+    Box rest = scroll.content();
+    const std::string title = page.words("check.paper_title");
+    draw_text(ui, rest.take_top(text_height(ui, Role::heading, title, rest.width), 20), Role::heading,
+              ui.colours().text, title);
+    int number = 0;
+    for (const char* key : {"check.paper_1", "check.paper_2", "check.paper_3"}) {
+        ++number;
+        const float used = numbered_step(ui, {rest.x, rest.y}, rest.width, number, page.words(key));
+        rest.take_top(used, 16);
+    }
+    scroll.ends_at(rest.y);
+}
+
+} // namespace
+
+Action draw_check(const CheckView& view, Page& page)
+{
+    Answer answer;
+    answer = task(page, page.words("check.title"), view.found ? view.read_by : page.words("check.anyone"),
+                  page.words(view.found ? "check.nothing_kept" : "check.offline"), false);
+    if (const auto& code = page.ui.scanned()) answer = act::Scanned{*code};
+    if (view.found)
+        answer = finding(view, page);
+    else if (view.explains)
+        explanation(page);
+    else
+        answer = ready(view, page);
+    return answer;
+}
+
+} // namespace northseal::kiosk

@@ -1,0 +1,192 @@
+#include "kiosk/screens/my_record.h"
+
+#include "kiosk/screens/draw.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+Action ask(const MyRecordView& view, Page& page)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    if (const auto& code = ui.scanned()) answer = act::Scanned{*code};
+    Box body = task_body(ui);
+    body.height = ui.screen().bottom() - 24 - body.y;
+    say_failure(page, body, view.failure);
+    Box inner = card(ui, body);
+    const std::string title = page.words("my_record.ask");
+    draw_text(ui, inner.take_top(text_height(ui, Role::heading, title, inner.width), 6), Role::heading,
+              ui.colours().text, title);
+    const std::string detail =
+        !view.busy.empty() ? view.busy : page.words(view.closed ? "check.closed" : "my_record.ask_detail");
+    draw_text(ui, inner.take_top(text_height(ui, Role::row, detail, inner.width), 16), Role::row,
+              ui.colours().text_soft, detail);
+    say_failure(page, inner, view.trouble);
+    Scroll scroll(ui, "ways", {body.x, inner.y, body.width, body.bottom() - inner.y - 12});
+    Box rows = scroll.content();
+    const auto place_for = [&](const RowLook& look) {
+        const Box place = rows.take_top(std::max(92.0F, row_height(ui, rows.width, look)));
+        divider(ui, place.x + card_padding, place.y, place.width - 2 * card_padding);
+        return place;
+    };
+    RowLook scanner;
+    scanner.title = page.words("check.scanner");
+    scanner.second = page.words("check.scanner_detail");
+    scanner.icon = Icon::scan;
+    scanner.tone = Tone::good;
+    scanner.chevron = false;
+    plain_row(ui, place_for(scanner), scanner);
+    RowLook picture;
+    picture.title = page.words("check.picture");
+    picture.second = page.words("check.picture_detail");
+    picture.icon = Icon::photo;
+    picture.enabled = view.can_read_stick && !view.closed;
+    picture.why_not = page.words(view.closed ? "check.closed_short" : "check.no_stick");
+    if (row(ui, "picture", place_for(picture), picture)) answer = act::ReadPicture{};
+    RowLook none;
+    none.title = page.words("my_record.no_paper");
+    none.second = page.words("my_record.no_paper_detail");
+    none.icon = Icon::users;
+    none.chevron = false;
+    const Box last = place_for(none);
+    plain_row(ui, last, none);
+    scroll.ends_at(last.bottom());
+    return answer;
+}
+
+void kept(const MyRecordView& view, Page& page, Box box)
+{
+    Ui& ui = page.ui;
+    Box inner = card(ui, box);
+    const std::string title = page.words("my_record.kept");
+    draw_text(ui, inner.take_top(text_height(ui, Role::heading, title, inner.width), 12), Role::heading,
+              ui.colours().text, title);
+    Scroll scroll(ui, "kept", {box.x, inner.y, box.width, box.bottom() - inner.y - 8});
+    Box rows = scroll.content();
+    for (const auto& each : view.kept) {
+        RowLook look;
+        look.title = each.title;
+        look.second = each.detail;
+        look.icon = each.icon;
+        look.chevron = false;
+        const Box place = rows.take_top(std::max(78.0F, row_height(ui, rows.width, look)));
+        scroll.ends_at(place.bottom());
+        if (!scroll.in_sight(place.y, place.height)) continue;
+        divider(ui, place.x + card_padding, place.y, place.width - 2 * card_padding);
+        plain_row(ui, place, look);
+    }
+}
+
+Action shown(const MyRecordView& view, Page& page, Box body)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    TwoColumns columns = two_columns(page, body, 520);
+    if (ui.portrait()) {
+        columns.main = body;
+        columns.side = columns.main.take_bottom(std::min(380.0F, body.height * 0.5F), card_gap);
+    }
+    kept(view, page, columns.main);
+    card(ui, columns.side);
+    Scroll scroll(ui, "ways", columns.side.inset(0, 8));
+    Box rows = scroll.content();
+    for (const auto& way : view.ways) {
+        RowLook look;
+        look.title = way.title;
+        look.second = way.detail;
+        look.icon = way.icon;
+        look.tone = way.tone;
+        look.enabled = way.enabled;
+        look.why_not = way.detail;
+        const Box place = rows.take_top(std::max(108.0F, row_height(ui, rows.width, look)));
+        if (&way != &view.ways.front()) divider(ui, place.x, place.y, place.width);
+        if (row(ui, way.id, place, look)) answer = way.action;
+        scroll.ends_at(place.bottom());
+    }
+    return answer;
+}
+
+void correct(const MyRecordView& view, Page& page, Box body)
+{
+    Ui& ui = page.ui;
+    Box inner = card(ui, body);
+    Scroll scroll(ui, "steps", inner);
+    Box rest = scroll.content();
+    const std::string title = page.words("my_record.correct");
+    draw_text(ui, rest.take_top(text_height(ui, Role::heading, title, rest.width), 20), Role::heading,
+              ui.colours().text, title);
+    int number = 0;
+    for (const auto& step : view.correct_steps)
+        rest.take_top(numbered_step(ui, {rest.x, rest.y}, rest.width, ++number, step), 16);
+    scroll.ends_at(rest.y);
+}
+
+Action erase(const MyRecordView& view, Page& page, Box body)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const TwoColumns columns = two_columns(page, body, 520);
+    {
+        Box inner = card(ui, columns.main);
+        Scroll scroll(ui, "reasons", inner);
+        Box rest = scroll.content();
+        card_title(page, rest, page.words("my_record.why"), Role::heading);
+        for (const auto& each : view.reasons) {
+            const ChoiceLook look{each.title, {}, each.chosen, true};
+            const Box place = rest.take_top(choice_height(ui, rest.width, look), 12);
+            if (choice_row(ui, each.id, place, look)) answer = act::SetMyReason{each.reason};
+        }
+        scroll.ends_at(rest.y);
+    }
+    Box inner = card(ui, columns.side);
+    Scroll scroll(ui, "means", inner);
+    Box rest = scroll.content();
+    card_title(page, rest, page.words("my_record.means"), Role::button);
+    int number = 0;
+    for (const auto& each : view.erase_means)
+        rest.take_top(numbered_step(ui, {rest.x, rest.y}, rest.width, ++number, each), 10);
+    scroll.ends_at(rest.y);
+    return answer;
+}
+
+} // namespace
+
+Action draw_my_record(const MyRecordView& view, Page& page)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const bool open = view.step != MyRecordStep::ask;
+    answer = task(page, open ? view.name : page.words("my_record.title"),
+                  page.words(open ? "my_record.line" : "my_record.line_ask"), {}, open);
+    if (!open) {
+        answer = ask(view, page);
+        return answer;
+    }
+    Box body = task_body(ui);
+    say_failure(page, body, view.failure);
+    TaskBarLook bar;
+    bar.sentence = page.words("my_record.closes");
+    bar.main = button_look(page.words("my_record.close"), ButtonStyle::main, Icon::lock);
+    switch (view.step) {
+    case MyRecordStep::ask:
+        break;
+    case MyRecordStep::shown:
+        answer = shown(view, page, body);
+        break;
+    case MyRecordStep::correct:
+        correct(view, page, body);
+        break;
+    case MyRecordStep::erase:
+        answer = erase(view, page, body);
+        bar.sentence = page.words("my_record.erase_note");
+        bar.main = button_look(page.words("my_record.erase_send"), ButtonStyle::main, Icon::eraser);
+        break;
+    }
+    if (task_bar(ui, bar) == BarTap::main)
+        answer =
+            view.step == MyRecordStep::erase ? Action{act::AskToEraseMe{}} : Action{act::CloseMyRecord{}};
+    return answer;
+}
+
+} // namespace northseal::kiosk

@@ -1,0 +1,49 @@
+#pragma once
+// A person's own record, opened at the door with their own paper: seen, taken along, corrected or erased on
+// their word. Nobody who works here needs to stand beside them.
+
+#include "kiosk/screens/action.h"
+#include "kiosk/screens/page.h"
+
+namespace northseal::kiosk {
+
+struct MyRecordView {
+    MyRecordStep step{MyRecordStep::ask};
+    bool closed{false}; // the kiosk's records are sealed
+    bool can_read_stick{false};
+    std::string trouble;
+    std::string busy;
+
+    std::string name;
+    struct Kept {
+        Icon icon;
+        std::string title;
+        std::string detail;
+    };
+    std::vector<Kept> kept;
+    struct Way {
+        std::string id;
+        Icon icon;
+        Tone tone;
+        std::string title;
+        std::string detail;
+        bool enabled{true};
+        Action action;
+    };
+    std::vector<Way> ways;
+    std::vector<std::string> correct_steps;
+    struct Reason {
+        std::string id;
+        std::string title;
+        bool chosen{false};
+        station::ErasureReason reason;
+    };
+    std::vector<Reason> reasons;
+    std::vector<std::string> erase_means;
+    std::string failure;
+};
+
+MyRecordView my_record_view(const AppState&, const Words&);
+Action draw_my_record(const MyRecordView&, Page&);
+
+} // namespace northseal::kiosk

@@ -1,0 +1,92 @@
+#include "kiosk/screens/my_record.h"
+
+#include "kiosk/screens/check.h"
+#include "kiosk/screens/failure.h"
+#include "kiosk/screens/people.h"
+#include "kiosk/screens/registration.h"
+#include "kiosk/words/dates.h"
+
+namespace northseal::kiosk {
+
+namespace {
+
+using station::ErasureReason;
+
+void add_kept(MyRecordView& view, const LearnerPage& page, const AppState& state, const Words& words)
+{
+    const auto& row = page.learner.row;
+    const auto facts = {identity_words(page.learner.identity, words), age_words(page.learner.age_band, words),
+                        language_name(state, page.learner.language)};
+    std::string about;
+    for (const auto& fact : facts) about += (about.empty() ? "" : words("list.comma")) + fact;
+    view.kept.push_back(
+        {Icon::user_circle, row.name, row.number.empty() ? about : row.number + words("list.comma") + about});
+    for (const auto& issued : page.issued) {
+        view.kept.push_back(
+            {Icon::certificate, issued.programme_name,
+             words(issued.received_by_institution ? "my_record.issued_received" : "my_record.issued_here",
+                   {{"date", date_in_words(words, issued.issued_at, state.offset)},
+                    {"serial", issued.serial}})});
+    }
+    for (const auto& each : page.under_way) {
+        const auto* programme = find_programme(state, each.programme_id);
+        view.kept.push_back(
+            {Icon::pencil,
+             programme == nullptr ? words("learner.programme_gone") : said(programme->name, words.language()),
+             words("my_record.under_way")});
+    }
+    view.kept.push_back(
+        {Icon::check, words("my_record.agreed"),
+         words("my_record.agreed_on", {{"date", date_in_words(words, row.registered, state.offset)}})});
+}
+
+void add_ways(MyRecordView& view, const AppState& state, const Words& words)
+{
+    const auto& form = state.personal.my_record;
+    std::string take = words(state.can_copy ? "my_record.take_detail" : "record.no_stick");
+    if (!form.exported.empty()) take = words("record.exported", {{"file", form.exported}});
+    view.ways.push_back({"mine/take", Icon::device_usb, Tone::neutral, words("my_record.take"), take,
+                         state.can_copy, act::TakeMyRecord{}});
+    view.ways.push_back({"mine/correct", Icon::pencil, Tone::neutral, words("my_record.correct"),
+                         words("my_record.correct_detail"), true, act::GoToMyStep{MyRecordStep::correct}});
+    const auto erase = form.request ? words("my_record.erase_asked",
+                                            {{"date", date_in_words(words, form.request->due, state.offset)}})
+                                    : words("my_record.erase_detail");
+    view.ways.push_back({"mine/erase", Icon::eraser, Tone::waits, words("my_record.erase"), erase,
+                         !form.request.has_value(), act::GoToMyStep{MyRecordStep::erase}});
+}
+
+} // namespace
+
+MyRecordView my_record_view(const AppState& state, const Words& words)
+{
+    const auto& form = state.personal.my_record;
+    MyRecordView view;
+    view.step = form.step;
+    view.closed = !state.vault_open;
+    view.can_read_stick = state.can_copy;
+    view.trouble = trouble_sentence(form.trouble, words);
+    view.busy = busy_sentence(state.busy, words);
+    view.failure = failure_sentence(state, words);
+    if (!state.personal.learner) {
+        view.step = MyRecordStep::ask;
+        return view;
+    }
+    view.name = state.personal.learner->learner.row.name;
+    add_kept(view, *state.personal.learner, state, words);
+    add_ways(view, state, words);
+    view.correct_steps = {words("my_record.correct_1"), words("my_record.correct_2"),
+                          words("my_record.correct_3")};
+    view.reasons = {{"reason/asked", words("my_record.reason_asked"), form.reason == ErasureReason::asked,
+                     ErasureReason::asked},
+                    {"reason/twice", words("my_record.reason_twice"),
+                     form.reason == ErasureReason::registered_twice, ErasureReason::registered_twice},
+                    {"reason/mistake", words("my_record.reason_mistake"),
+                     form.reason == ErasureReason::registered_by_mistake,
+                     ErasureReason::registered_by_mistake}};
+    view.erase_means = {words("my_record.means_keys"), words("my_record.means_paper"),
+                        words("my_record.means_year"), words("my_record.means_institution")};
+    return view;
+}
+
+} // namespace northseal::kiosk

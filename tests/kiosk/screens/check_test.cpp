@@ -1,0 +1,222 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+#include "tests/kiosk/screens/support/play.h"
+
+using namespace northseal;
+using namespace northseal::kiosk;
+using namespace northseal::test;
+
+namespace {
+
+struct Handed {
+    Play play;
+    std::string url;
+    std::string serial;
+    explicit Handed(const PlaySet& set = {}) : play(set)
+    {
+        play.sign_in();
+        play.register_learner("Rose Beardy");
+        play.tap("assess");
+        play.choose_all_levels();
+        play.sign_and_issue();
+        const auto& issued = play.state().personal.issued->issued;
+        url = issued.slip_url;
+        serial = issued.row.serial;
+    }
+    void lock()
+    {
+        play.app->apply(act::Lock{});
+        play.frame();
+    }
+    void scan(const std::string& text)
+    {
+        play.stage.scan(text);
+        play.frame();
+    }
+};
+
+PlaySet real_site()
+{
+    PlaySet set;
+    set.desk.specimen = false;
+    set.desk.host = "credentials.example.org";
+    return set;
+}
+
+} // namespace
+
+TEST_SUITE("kiosk/screens/check")
+{
+    TEST_CASE("anyone checks a certificate with the scanner, at the door, and the page clears itself")
+    {
+        Handed handed(real_site());
+        Play& play = handed.play;
+        handed.lock();
+        play.tap("check");
+        REQUIRE(play.state().screen == Screen::check);
+        CHECK_FALSE(play.state().personal.signed_in);
+        handed.scan(handed.url);
+        CHECK(play.says("Genuine, not yet confirmed"));
+        CHECK(play.says("Rose Beardy"));
+        CHECK(play.says("This kiosk issued it"));
+        CHECK(play.says(handed.serial));
+        play.wait(61);
+        CHECK_FALSE(play.says("Rose Beardy"));
+        CHECK_FALSE(play.state().personal.check.judgement);
+        CHECK(play.state().screen == Screen::check);
+        play.tap("back");
+        CHECK(play.state().screen == Screen::lock);
+    }
+
+    TEST_CASE("a changed digit is not genuine, and nothing of the paper is shown")
+    {
+        Handed handed(real_site());
+        handed.lock();
+        handed.play.tap("check");
+        auto other = handed.url;
+        auto& digit = other[other.size() - 40];
+        digit = digit == '3' ? '4' : '3';
+        handed.scan(other);
+        CHECK(handed.play.says("Not genuine"));
+        CHECK_FALSE(handed.play.says("Rose Beardy"));
+        handed.play.tap("bar/main");
+        CHECK(handed.play.says("Show the square code"));
+    }
+
+    TEST_CASE("a specimen is called one")
+    {
+        Handed handed;
+        handed.lock();
+        handed.play.tap("check");
+        handed.scan(handed.url);
+        CHECK(handed.play.says("A specimen, not an award"));
+    }
+
+    TEST_CASE("a typed serial finds what this kiosk has issued, and says so where it is none")
+    {
+        Handed handed(real_site());
+        Play& play = handed.play;
+        handed.lock();
+        play.tap("check");
+        play.tap("serial");
+        play.type("k7q3");
+        play.tap("key/done");
+        play.tap("serial/go");
+        CHECK(play.says("A serial has eight letters and figures"));
+        play.tap("serial/clear");
+        play.type("aaaaaaaa");
+        play.tap("key/done");
+        play.tap("serial/go");
+        CHECK(play.says("no certificate with that serial"));
+        play.tap("serial/clear");
+        play.type(handed.serial);
+        play.tap("key/done");
+        play.tap("serial/go");
+        CHECK(play.says("Genuine, not yet confirmed"));
+        CHECK(play.says("Found by its serial"));
+    }
+
+    TEST_CASE("a picture on a stick is read, and what is missing there is said")
+    {
+        Handed handed(real_site());
+        Play& play = handed.play;
+        const auto stick = play.scratch.path("stick");
+        handed.lock();
+        play.tap("check");
+        play.tap("picture");
+        CHECK(play.says("No picture was found on the stick"));
+        std::filesystem::create_directories(stick);
+        REQUIRE(play.stage.save_png(stick + "/door.png"));
+        play.tap("picture");
+        CHECK(play.says("No square code could be read"));
+        play.tap("back");
+        play.tap("open");
+        play.tap("person/1");
+        play.pin(assessor_pin);
+        play.tap("nav/issued");
+        play.tap("issued/" + std::to_string(play.state().personal.issued_rows.front().id.value));
+        REQUIRE(play.stage.save_png(stick + "/phone.png")); // the screen with its code, as a phone sees it
+        handed.lock();
+        play.tap("check");
+        play.tap("picture");
+        CHECK(play.says("Genuine, not yet confirmed"));
+        CHECK(play.says("Read from a picture"));
+    }
+
+    TEST_CASE("a closed kiosk says that it knows nothing, and what to do")
+    {
+        Play play;
+        play.tap("check");
+        CHECK(play.says("This kiosk is closed"));
+        CHECK_FALSE(play.open("picture"));
+        play.tap("no-code");
+        CHECK(play.says("Paper without a code"));
+        play.tap("back");
+        play.tap("back");
+        CHECK(play.state().screen == Screen::welcome);
+    }
+
+    TEST_CASE("one's own paper opens one's own record, which is taken along and closes by itself")
+    {
+        Handed handed;
+        Play& play = handed.play;
+        handed.lock();
+        play.tap("my-record");
+        handed.scan("https://example.org/#123");
+        CHECK(play.says("That code opens no record here"));
+        handed.scan(handed.url);
+        CHECK(play.says("Rose Beardy"));
+        CHECK(play.says("What is kept about you"));
+        CHECK(play.says(handed.serial));
+        play.tap("mine/take");
+        CHECK(std::filesystem::exists(play.scratch.path("stick") + "/my-record-1.json"));
+        play.tap("mine/correct");
+        CHECK(play.says("Tell somebody who works here"));
+        play.tap("back");
+        play.tap("mine/erase");
+        play.tap("reason/mistake");
+        play.tap("bar/main");
+        CHECK(play.says("You have asked."));
+        CHECK_FALSE(play.open("mine/erase"));
+        play.wait(121);
+        CHECK(play.state().screen == Screen::lock);
+        CHECK_FALSE(play.state().personal.learner);
+        // Whoever works here sees the request.
+        play.tap("open");
+        play.tap("person/1");
+        play.pin(assessor_pin);
+        play.tap("nav/learners");
+        play.tap("learner/1");
+        play.tap("record");
+        CHECK(play.state().personal.record.request);
+    }
+
+    TEST_CASE("a certificate that is wrong: the institution is asked, with a reason and a PIN")
+    {
+        Handed handed;
+        Play& play = handed.play;
+        play.tap("bar/other");
+        play.tap("nav/issued");
+        play.tap("issued/" + std::to_string(play.state().personal.issued_rows.front().id.value));
+        play.tap("bar/back");
+        REQUIRE(play.state().screen == Screen::change);
+        CHECK_FALSE(play.open("bar/main"));
+        play.tap("reason/other");
+        CHECK_FALSE(play.open("bar/main"));
+        play.tap("words");
+        play.type("Two people handed in one photo.");
+        play.tap("key/done");
+        play.tap("bar/main");
+        play.pin("000000");
+        CHECK(play.state().personal.change.step == ChangeStep::pin);
+        play.wait(120);
+        play.pin(assessor_pin);
+        CHECK(play.says("asked to revoke it"));
+        CHECK(play.says("Two people handed in one photo."));
+        play.tap("back");
+        play.tap("bar/back");
+        CHECK(play.says("asked to revoke it")); // it is known the next time
+    }
+}
