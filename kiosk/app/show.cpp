@@ -40,7 +40,7 @@
 
 namespace northseal::kiosk {
 
-struct Show::View {
+struct Mirror::View {
     std::variant<WelcomeView, UnlockView, LockView, SignInView, HomeView, LearnersView, LearnerView,
                  RegistrationView, ProgrammesView, RubricView, NarrativeView, ReviewView, SignOffView,
                  IssuedView, PrintingView, IssuedListView, SharingView, SettingsView, AboutView, ClockView,
@@ -195,16 +195,14 @@ Action draw_view(const RenewalView& view, Page& page)
 
 } // namespace
 
-Show::Show(App& app, Ui& ui, std::vector<KeyboardLayout> keyboards)
-    : m_app(app), m_ui(ui), m_art(ui), m_keyboards(std::move(keyboards)), m_view(std::make_unique<View>())
+Mirror::Mirror(Ui& ui, std::vector<KeyboardLayout> keyboards)
+    : m_ui(ui), m_art(ui), m_keyboards(std::move(keyboards)), m_view(std::make_unique<View>())
 {}
 
-Show::~Show() = default;
+Mirror::~Mirror() = default;
 
-void Show::rebuild()
+void Mirror::look_at(const AppState& state, const Words& words, const Words& learners)
 {
-    const AppState& state = m_app.state();
-    const Words& words = m_app.words();
     auto& now = m_view->now;
     switch (state.screen) {
     case Screen::welcome:
@@ -229,7 +227,7 @@ void Show::rebuild()
         now = learner_view(state, words);
         break;
     case Screen::registration:
-        now = registration_view(state, words, m_app.words_of(state.personal.registration.learner.language));
+        now = registration_view(state, words, learners);
         break;
     case Screen::programmes:
         now = programmes_view(state, words);
@@ -316,20 +314,33 @@ void Show::rebuild()
         now = new_pin_view(state, words);
         break;
     }
-    m_built = m_app.revision();
 }
 
-void Show::draw()
+Action Mirror::draw(const AppState& state, const Words& words)
 {
-    if (m_built != m_app.revision()) rebuild();
-    const AppState& state = m_app.state();
-    Page page{m_ui, m_app.words(), m_art, m_keyboards, state.keyboard, state.entry};
+    Page page{m_ui, words, m_art, m_keyboards, state.keyboard, state.entry};
     page.typing = state.typing;
     page.specimen = state.facts.specimen;
     page.signed_in = state.personal.signed_in.has_value();
     page.screen = state.screen;
-    m_action = std::visit([&](const auto& view) { return draw_view(view, page); }, m_view->now);
+    Action action = std::visit([&](const auto& view) { return draw_view(view, page); }, m_view->now);
     if (page.specimen) practice_frame(m_ui);
+    return action;
+}
+
+Show::Show(App& app, Ui& ui, std::vector<KeyboardLayout> keyboards)
+    : m_app(app), m_mirror(ui, std::move(keyboards))
+{}
+
+void Show::draw()
+{
+    const AppState& state = m_app.state();
+    if (m_built != m_app.revision()) {
+        const std::string& learners = state.personal.registration.learner.language;
+        m_mirror.look_at(state, m_app.words(), m_app.words_of(learners));
+        m_built = m_app.revision();
+    }
+    m_action = m_mirror.draw(state, m_app.words());
     m_shown = state.busy;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 // The app on a screen: builds the view of where it stands when something changed, draws it, hands back what
 // the person did. The window and the stage of a test use it in the same way.
+//
+// Mirror draws a state; Show draws an app, and lets it act.
 
 #include <cstdint>
 #include <memory>
@@ -12,10 +14,30 @@
 
 namespace northseal::kiosk {
 
+// Any state that the kiosk may be in, drawn. It changes nothing.
+class Mirror {
+public:
+    Mirror(Ui&, std::vector<KeyboardLayout>);
+    ~Mirror();
+
+    // The view of a state, kept until the next one. `words` are in the language of the screens, `learners` in
+    // that of whoever is being registered.
+    void look_at(const AppState&, const Words& words, const Words& learners);
+    // Between Ui::begin and Ui::end, with the state and the words that look_at was given.
+    Action draw(const AppState&, const Words&);
+
+private:
+    struct View;
+
+    Ui& m_ui;
+    Art m_art;
+    std::vector<KeyboardLayout> m_keyboards;
+    std::unique_ptr<View> m_view;
+};
+
 class Show {
 public:
     Show(App&, Ui&, std::vector<KeyboardLayout>);
-    ~Show();
 
     // Between Ui::begin and Ui::end. Draws one frame of the current view.
     void draw();
@@ -25,14 +47,8 @@ public:
     Look look(float pixels) const;
 
 private:
-    struct View;
-    void rebuild();
-
     App& m_app;
-    Ui& m_ui;
-    Art m_art;
-    std::vector<KeyboardLayout> m_keyboards;
-    std::unique_ptr<View> m_view;
+    Mirror m_mirror;
     std::uint64_t m_built{0};
     Action m_action;
     Busy m_shown{Busy::none}; // what the last frame announced
