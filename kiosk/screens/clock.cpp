@@ -39,11 +39,11 @@ Action what_is_said(const ClockView& view, Page& page, Box box)
     const Colours& colours = ui.colours();
     Box inner = card(ui, box);
     draw_text(ui, inner.take_top(line_height(ui, Role::label), 8), Role::label, colours.ember, view.turn);
-    Scroll scroll(ui, "clock", inner);
+    Scroll scroll(ui, "clock", inner, ScrollMark::beside);
     Box rows = scroll.content();
     draw_text(ui, rows.take_top(text_height(ui, Role::body, view.why, rows.width), 12), Role::body,
               view.doubt ? colours.text : colours.text_soft, view.why);
-    for (const auto& part : view.parts) answer = stepper(page, rows.take_top(64, 4), part, view.may_change);
+    for (const auto& part : view.parts) answer = stepper(page, rows.take_top(64, 8), part, view.may_change);
     rows.take_top(8);
     draw_text(ui, rows.take_top(text_height(ui, Role::task, view.said, rows.width), 12), Role::task,
               colours.text, view.said);
@@ -68,8 +68,8 @@ Action draw_clock(const ClockView& view, Page& page)
     body.height = ui.screen().bottom() - 16 - body.y;
     body.y -= 8;
     body.height += 8;
-    say_failure(page, body, view.failure);
-    const TwoColumns columns = beside_pin_card(page, body);
+    TwoColumns columns = beside_pin_card(page, body);
+    say_failure(page, columns.main, view.failure);
     answer = what_is_said(view, page, columns.main);
     card(ui, columns.side);
     answer = pin_card(page, columns.side, view.pin, {view.main_label, Icon::clock, view.busy});

@@ -8,16 +8,19 @@ namespace {
 
 constexpr float bar_gap = 4;
 constexpr float cell_gap = 16;
+constexpr float person_height = 64;
 
 // A person under way: the name, and one bar an outcome.
 bool person(Page& page, Box cell, const HomeView::UnderWay& row)
 {
     Ui& ui = page.ui;
     const Colours& colours = ui.colours();
-    const Touched touched = touch(ui, row.id, cell, {row.name, TargetKind::row, true, false, {}}, 10);
+    const Touched touched = touch(ui, row.id, cell.inset(0, touch_gap_least / 2),
+                                  {row.name, TargetKind::row, true, false, {}}, 10);
     if (touched.down) fill(ui, cell.inset(-8, 0), colours.primary_soft, 10);
     Box inner = cell;
-    draw_centred(ui, inner.take_top(cell.height - 20), Role::row, colours.text, row.name);
+    inner.take_top(3);
+    draw_centred(ui, inner.take_top(cell.height - 26), Role::row, colours.text, row.name);
     const auto count = static_cast<float>(std::max<std::size_t>(row.levels.size(), 1));
     const float width = (std::min(inner.width, 148.0F) - bar_gap * (count - 1)) / count;
     float x = inner.x;
@@ -45,9 +48,9 @@ Action people(const HomeView& view, Page& page, Box body)
 {
     Answer answer;
     const int across = columns_for(view, page.ui, body.width);
-    const int fit = std::max(1, static_cast<int>(body.height / 58)) * across;
+    const int fit = std::max(1, static_cast<int>(body.height / person_height)) * across;
     const int count = std::min(static_cast<int>(view.under_way.size()), fit);
-    const auto cells = grid(body, count, across, 58, 0);
+    const auto cells = grid(body, count, across, person_height, 0);
     for (int i = 0; i < count; ++i) {
         const auto& row = view.under_way[static_cast<std::size_t>(i)];
         Box cell = cells[static_cast<std::size_t>(i)];
@@ -146,7 +149,7 @@ Action kiosk_card(const HomeView& view, Page& page, Box box)
         needed += status_height(ui, inner.width, {line.icon, line.tone, line.title, line.sentence});
     const float gap =
         std::clamp((inner.height - needed) / static_cast<float>(view.kiosk.size()), 12.0F, 24.0F);
-    Scroll scroll(ui, "kiosk", inner);
+    Scroll scroll(ui, "kiosk", inner, ScrollMark::beside);
     float y = scroll.content().y;
     for (const auto& line : view.kiosk)
         y += status(ui, {inner.x, y}, inner.width, {line.icon, line.tone, line.title, line.sentence}) + gap;
@@ -173,7 +176,7 @@ Action draw_home(const HomeView& view, Page& page)
 
     const Box body = place_body(ui);
     if (ui.portrait()) {
-        Scroll scroll(ui, "home", body);
+        Scroll scroll(ui, "home", body, ScrollMark::beside);
         Box rest = scroll.content();
         answer = today_card(view, page, rest.take_top(340, card_gap));
         answer = waits_card(view, page, rest.take_top(320, card_gap));

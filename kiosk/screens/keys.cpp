@@ -13,7 +13,7 @@ Action choice_list(const KeysView& view, Page& page, Box& rows)
     Answer answer;
     for (const auto& choice : view.choices) {
         const ChoiceLook look{choice.title, choice.second, choice.chosen, choice.enabled};
-        if (choice_row(page.ui, choice.id, rows.take_top(choice_height(page.ui, rows.width, look), 4), look))
+        if (choice_row(page.ui, choice.id, rows.take_top(choice_height(page.ui, rows.width, look), 8), look))
             answer = act::ChooseWay{choice.way};
     }
     return answer;
@@ -40,7 +40,7 @@ Action ways(const KeysView& view, Page& page, Box box)
     Answer answer;
     Ui& ui = page.ui;
     Box inner = card(ui, box);
-    Scroll scroll(ui, "keys", inner);
+    Scroll scroll(ui, "keys", inner, ScrollMark::beside);
     Box rows = scroll.content();
     answer = choice_list(view, page, rows);
     if (!view.choices.empty()) rows.take_top(12);
@@ -67,12 +67,13 @@ Action draw_keys(const KeysView& view, Page& page)
     body.height = ui.screen().bottom() - 16 - body.y;
     body.y -= 8;
     body.height += 8;
-    say_failure(page, body, view.failure);
     if (view.done) {
+        say_failure(page, body, view.failure);
         answer = ways(view, page, body);
         return answer;
     }
-    const TwoColumns columns = beside_pin_card(page, body);
+    TwoColumns columns = beside_pin_card(page, body);
+    say_failure(page, columns.main, view.failure);
     answer = ways(view, page, columns.main);
     card(ui, columns.side);
     answer = pin_card(page, columns.side, view.pin, {view.main, Icon::key, view.busy});

@@ -103,7 +103,7 @@ Action about_card(const LearnerView& view, Page& page, Box box)
         answer = view.assess;
     const ButtonLook record = button_look(view.record_label, ButtonStyle::plain, Icon::file_text);
     if (button(ui, "record", inner.take_bottom(56, 4), record)) answer = view.record;
-    Scroll scroll(ui, "facts", inner);
+    Scroll scroll(ui, "facts", inner, ScrollMark::beside);
     scroll.ends_at(scroll.content().y + facts(page, scroll.content(), view.facts));
     return answer;
 }

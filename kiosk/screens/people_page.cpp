@@ -80,7 +80,8 @@ Action new_persons_pin(const PeopleView& view, Page& page, Box body)
 {
     Answer answer;
     Ui& ui = page.ui;
-    const TwoColumns columns = beside_pin_card(page, body);
+    TwoColumns columns = beside_pin_card(page, body);
+    say_failure(page, columns.main, view.failure);
     const Box inner = card(ui, columns.main);
     draw_text(ui, inner, Role::row, ui.colours().text, view.note);
     card(ui, columns.side);
@@ -97,7 +98,7 @@ Action draw_people(const PeopleView& view, Page& page)
     answer = task(page, page.words("people.title"), view.line, {}, false);
     Box body = task_body(ui);
     if (view.main.empty()) body.height = ui.screen().bottom() - 16 - body.y; // there is no bar
-    if (!view.typing) say_failure(page, body, view.failure);
+    if (!view.typing && view.step != PeopleStep::pin) say_failure(page, body, view.failure);
     switch (view.step) {
     case PeopleStep::list:
         answer = list_of_people(view, page, body);

@@ -1,5 +1,8 @@
 #include "kiosk/screens/pin_card.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "kiosk/widgets/pin_pad.h"
 
 namespace northseal::kiosk {
@@ -34,17 +37,71 @@ TwoColumns beside_pin_card(const Page& page, Box body)
     return out;
 }
 
+namespace {
+
+// What stands in the card from the top down, and how much of it gives way where the card is low.
+struct PinRoom {
+    Role title_role;
+    float title, hint, action, below, key;
+    float after_hint{20}, after_dots{30}, after_pad{22}, after_action{14};
+};
+
+constexpr float dots_high = 24;
+
+const std::string& below_of(const PinView& view)
+{
+    return view.demo.empty() || view.wrong ? view.below : view.demo;
+}
+
+PinRoom room_for(const Ui& ui, const Box& inner, const PinView& view, const PinCardLook& card)
+{
+    // A long first name stands a size smaller.
+    const bool fits = text_width(ui, Role::heading, view.title) <= inner.width;
+    PinRoom room{fits ? Role::heading : Role::button, 0, 0, 0, 0, pin_key_high};
+    room.title = text_height(ui, room.title_role, view.title, inner.width);
+    room.hint = std::max(line_height(ui, Role::body), text_height(ui, Role::body, view.hint, inner.width));
+    room.action = button_height(ui, ButtonStyle::main);
+    room.below = text_height(ui, Role::small, below_of(view), inner.width);
+    if (!card.busy.empty()) room.action = busy_height(ui, inner.width, {card.busy, {}, {}, 0.5F});
+    if (!card.busy.empty()) room.below = 0;
+    const auto high = [&] {
+        return room.title + room.hint + room.after_hint + dots_high + room.after_dots +
+               pin_pad_box(ui, {}, room.key).height + room.after_pad + room.action +
+               (room.below > 0 ? room.after_action + room.below : 0);
+    };
+    if (high() <= inner.height) return room;
+    room.after_hint = 12, room.after_dots = 16, room.after_pad = 12, room.after_action = 8;
+    const float missing = std::max(0.0F, high() - inner.height);
+    room.key = std::max(pin_key_low, std::floor(pin_key_high - missing / 4));
+    return room;
+}
+
+Action main_button(Page& page, Box place, const PinView& view, const PinCardLook& card)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    if (!card.busy.empty()) {
+        busy(ui, place, {card.busy, {}, {}, 0.5F});
+        return answer;
+    }
+    const ButtonLook main = button_look(card.main, ButtonStyle::main, card.icon, IconSide::before,
+                                        view.complete, view.open ? view.hint : view.below);
+    if (button(ui, "pin/main", place, main)) answer = act::SubmitPin{};
+    if (view.complete && enter_pressed(ui)) answer = act::SubmitPin{};
+    return answer;
+}
+
+} // namespace
+
 Action pin_card(Page& page, Box box, const PinView& view, const PinCardLook& card)
 {
     Answer answer;
     Ui& ui = page.ui;
     const Colours& colours = ui.colours();
     Box inner = box.inset(30, box.height < 700 ? 12 : 28);
-    // A long first name stands a size smaller.
-    const bool fits = text_width(ui, Role::heading, view.title) <= inner.width;
-    draw_text(ui, inner.take_top(line_height(ui, Role::heading)), fits ? Role::heading : Role::button,
-              colours.text, view.title, Align::centre);
-    draw_text(ui, inner.take_top(line_height(ui, Role::body), 20), Role::body,
+    const PinRoom room = room_for(ui, inner, view, card);
+    draw_text(ui, inner.take_top(room.title), room.title_role, colours.text, view.title, Align::centre);
+    draw_text(ui, inner.take_top(room.hint, room.after_hint), Role::body,
               view.wrong ? colours.berry : colours.text_soft, view.hint, Align::centre);
 
     PinLook look;
@@ -54,26 +111,17 @@ Action pin_card(Page& page, Box box, const PinView& view, const PinCardLook& car
     look.why_not = view.open ? std::string() : view.below;
     look.clear = page.words("pin.clear");
     look.backspace = page.words("pin.backspace");
-    const Box dots = inner.take_top(24, 30);
-    pin_dots(ui, dots.centre(), look);
-    const Box pad = pin_pad_box(ui, {inner.x, inner.y});
-    const Box placed{box.x + (box.width - pad.width) / 2, pad.y, pad.width, pad.height};
-    inner.take_top(pad.height, 22);
-    answer = from_tap(pin_pad(ui, placed, look));
+    pin_dots(ui, inner.take_top(dots_high, room.after_dots).centre(), look);
+    const Box pad = pin_pad_box(ui, {inner.x, inner.y}, room.key);
+    inner.take_top(pad.height, room.after_pad);
+    answer = from_tap(
+        pin_pad(ui, {std::floor(box.centre().x - pad.width / 2), pad.y, pad.width, pad.height}, look));
     for (const PinTap& typed : typed_pin(ui)) answer = from_tap(typed);
-
-    const Box action = inner.take_top(64, 14);
-    if (!card.busy.empty()) {
-        busy(ui, action, {card.busy, {}, {}, 0.5F});
-    } else {
-        const ButtonLook main = button_look(card.main, ButtonStyle::main, card.icon, IconSide::before,
-                                            view.complete, view.open ? view.hint : view.below);
-        if (button(ui, "pin/main", action, main)) answer = act::SubmitPin{};
-        if (view.complete && enter_pressed(ui)) answer = act::SubmitPin{};
-    }
-    const std::string& below = view.demo.empty() || view.wrong ? view.below : view.demo;
-    draw_text(ui, inner, Role::small, view.demo.empty() || view.wrong ? colours.text_soft : colours.dusk,
-              below, Align::centre);
+    answer = main_button(page, inner.take_top(room.action, room.after_action), view, card);
+    if (room.below > 0)
+        draw_text(ui, inner.take_top(room.below), Role::small,
+                  view.demo.empty() || view.wrong ? colours.text_soft : colours.dusk, below_of(view),
+                  Align::centre);
     return answer;
 }
 

@@ -22,7 +22,7 @@ Action draw_programmes(const ProgrammesView& view, Page& page)
         if (empty_state(ui, body, look) == EmptyTap::main) answer = act::Back{};
         return answer;
     }
-    Scroll scroll(ui, "programmes", body);
+    Scroll scroll(ui, "programmes", body, ScrollMark::beside);
     Box cards = scroll.content();
     for (const auto& each : view.rows) {
         const float width = cards.width - 2 * card_padding;

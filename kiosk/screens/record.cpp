@@ -29,7 +29,7 @@ Action see(const RecordView& view, Page& page, Box body)
     }
     Box inner = card(ui, columns.side);
     card_title(page, inner, page.words("record.kept"), Role::button);
-    Scroll scroll(ui, "facts", inner);
+    Scroll scroll(ui, "facts", inner, ScrollMark::beside);
     scroll.ends_at(scroll.content().y + facts(page, scroll.content(), view.facts));
     return answer;
 }
@@ -108,7 +108,8 @@ Action erase_now(const RecordView& view, Page& page, Box body)
 {
     Answer answer;
     Ui& ui = page.ui;
-    const TwoColumns columns = beside_pin_card(page, body);
+    TwoColumns columns = beside_pin_card(page, body);
+    say_failure(page, columns.main, view.failure);
     say(view, page, columns.main, Icon::eraser, Tone::refused);
     card(ui, columns.side);
     answer =
@@ -137,7 +138,7 @@ Action draw_record(const RecordView& view, Page& page)
     Box body = task_body(ui);
     const bool typing = view.typing != TextField::none;
     if (view.main.empty()) body.height = ui.screen().bottom() - 16 - body.y; // there is no bar
-    if (!typing) say_failure(page, body, view.failure);
+    if (!typing && !view.asks_pin) say_failure(page, body, view.failure);
     answer = body_of(view, page, body);
     if (view.main.empty() || typing) return answer;
     TaskBarLook look;

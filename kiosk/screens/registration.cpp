@@ -153,7 +153,7 @@ void who_column(const RegistrationView& view, Page& page, Box box)
     const std::string nothing = page.words("register.nothing_else");
     draw_text(ui, inner.take_bottom(text_height(ui, Role::small, nothing, inner.width), 8), Role::small,
               colours.text_soft, nothing);
-    Scroll scroll(ui, "who", inner);
+    Scroll scroll(ui, "who", inner, ScrollMark::beside);
     scroll.ends_at(scroll.content().y + facts(page, scroll.content(), view.facts));
 }
 
@@ -200,7 +200,8 @@ Action bar(const RegistrationView& view, Page& page)
     look.sentence = view.busy ? page.words("busy.registering") : view.sentence;
     const bool last = view.step == RegistrationStep::consent;
     look.main = button_look(view.main_label, ButtonStyle::main, last ? Icon::check : Icon::arrow_right,
-                            last ? IconSide::before : IconSide::after, view.can_go_on, view.missing);
+                            last ? IconSide::before : IconSide::after, view.can_go_on,
+                            view.busy ? look.sentence : view.missing);
     switch (task_bar(page.ui, look)) {
     case BarTap::main:
         return act::RegistrationNext{};

@@ -68,7 +68,7 @@ float needed(const ReviewView::Row& row, const Page& page, float width, bool edi
     const float level = std::max(120.0F, text_width(ui, Role::body, row.level_name) + 2) + 16;
     float room = width - number - level - (editable ? 64.0F : 0.0F);
     if (room > 260) room -= 100;
-    return std::max(70.0F, text_height(ui, Role::row, row.name, room) + 20);
+    return std::max(72.0F, text_height(ui, Role::row, row.name, room) + 20);
 }
 
 Action narrative_row(const ReviewView& view, Page& page, Box box)

@@ -25,7 +25,7 @@ Action outcomes_column(const RubricView& view, Page& page, Box column)
         std::max(72.0F, text_height(ui, Role::small, view.progress, column.width - 48) + 24));
     draw_centred(ui, foot.inset(28, 0), Role::small, ui.colours().text_soft, view.progress);
     Box inner = column.inset(12, 16);
-    Scroll scroll(ui, "outcomes", inner);
+    Scroll scroll(ui, "outcomes", inner, ScrollMark::beside);
     const auto looks = outcome_looks(view);
     float height = 0;
     for (const auto& look : looks) height += outcome_height(ui, inner.width, look) + 8;

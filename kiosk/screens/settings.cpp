@@ -1,5 +1,8 @@
 #include "kiosk/screens/settings.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "kiosk/screens/draw.h"
 
 namespace northseal::kiosk {
@@ -111,32 +114,56 @@ void kiosk_card(const SettingsView& view, Page& page, Box& body)
     }
 }
 
-// The list at the left: where one is, and the other page.
+struct MenuPlace {
+    const char* id;
+    Icon icon;
+    const char* words;
+    Screen screen;
+};
+constexpr MenuPlace menu_places[] = {
+    {"menu/screen", Icon::contrast, "settings.screen", Screen::settings},
+    {"menu/about", Icon::info_circle, "settings.about", Screen::about},
+    {"menu/clock", Icon::clock, "settings.clock", Screen::clock},
+    {"menu/renewal", Icon::certificate, "settings.renewal", Screen::renewal},
+    {"menu/people", Icon::users, "people.title", Screen::people},
+    {"menu/keys", Icon::key, "settings.keys", Screen::keys},
+};
+constexpr float menu_gap = 8;
+
+float menu_item_height(const Ui& ui)
+{
+    return std::max(72.0F, ui.grown(68));
+}
+
+float menu_height(const Ui& ui, int across)
+{
+    const auto down = static_cast<float>((static_cast<int>(std::size(menu_places)) + across - 1) / across);
+    return down * (menu_item_height(ui) + menu_gap) + 20;
+}
+
+// The list at the left, above the page in portrait: where one is, and the other pages.
 Action menu(Page& page, Box column, Screen here)
 {
     Answer answer;
     Ui& ui = page.ui;
+    const bool across = ui.portrait();
     fill(ui, column, ui.colours().surface);
-    fill(ui, {column.right() - 1, column.y, 1, column.height}, ui.colours().line);
+    const float line = ui.theme().stroke(Stroke::divider);
+    if (across)
+        fill(ui, {column.x, column.bottom() - line, column.width, line}, ui.colours().line);
+    else
+        fill(ui, {column.right() - line, column.y, line, column.height}, ui.colours().line);
     Box inner = column.inset(12, 14);
-    const float height = std::max(72.0F, ui.grown(68));
-    if (menu_item(ui, "menu/screen", inner.take_top(height, 4), Icon::contrast, page.words("settings.screen"),
-                  here == Screen::settings))
-        answer = act::Go{Screen::settings};
-    if (menu_item(ui, "menu/about", inner.take_top(height, 4), Icon::info_circle,
-                  page.words("settings.about"), here == Screen::about))
-        answer = act::Go{Screen::about};
-    if (menu_item(ui, "menu/clock", inner.take_top(height, 4), Icon::clock, page.words("settings.clock"),
-                  false))
-        answer = act::Go{Screen::clock};
-    if (menu_item(ui, "menu/renewal", inner.take_top(height, 4), Icon::certificate,
-                  page.words("settings.renewal"), false))
-        answer = act::Go{Screen::renewal};
-    if (menu_item(ui, "menu/people", inner.take_top(height, 4), Icon::users, page.words("people.title"),
-                  false))
-        answer = act::Go{Screen::people};
-    if (menu_item(ui, "menu/keys", inner.take_top(height, 4), Icon::key, page.words("settings.keys"), false))
-        answer = act::Go{Screen::keys};
+    Scroll scroll(ui, "menu", {column.x, inner.y, column.width - line, inner.height});
+    inner.y = scroll.content().y;
+    const auto cells =
+        grid(inner, static_cast<int>(std::size(menu_places)), across ? 2 : 1, menu_item_height(ui), menu_gap);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const MenuPlace& each = menu_places[i];
+        if (menu_item(ui, each.id, cells[i], each.icon, page.words(each.words), here == each.screen))
+            answer = act::Go{each.screen};
+        scroll.ends_at(cells[i].bottom());
+    }
     return answer;
 }
 
@@ -154,7 +181,7 @@ Frame frame(Page& page, std::string_view line, Screen here)
     if (std::holds_alternative<act::Back>(action)) action = act::Go{Screen::home};
     const float top = task_head_height(ui);
     Box body{0, top, ui.screen().width, ui.screen().height - top};
-    const Box column = ui.portrait() ? body.take_top(180) : body.take_left(332);
+    const Box column = ui.portrait() ? body.take_top(menu_height(ui, 2)) : body.take_left(332);
     Answer both;
     both = std::move(action);
     both = menu(page, column, here);
@@ -168,7 +195,7 @@ Action draw_settings(const SettingsView& view, Page& page)
     Answer answer;
     auto [action, body] = frame(page, page.words("settings.count_at_once"), Screen::settings);
     answer = std::move(action);
-    Scroll scroll(page.ui, "settings", body);
+    Scroll scroll(page.ui, "settings", body, ScrollMark::beside);
     Box content = scroll.content();
     answer = screen_card(view, page, content);
     kiosk_card(view, page, content);
@@ -183,7 +210,7 @@ Action draw_about(const AboutView& view, Page& page)
     const Colours& colours = ui.colours();
     auto [action, body] = frame(page, page.words("settings.about"), Screen::about);
     answer = std::move(action);
-    Scroll scroll(ui, "about", body);
+    Scroll scroll(ui, "about", body, ScrollMark::beside);
     TwoColumns columns = two_columns(page, scroll.content(), 320);
     Box main = columns.main;
     const float sentence = text_height(ui, Role::body, view.class_sentence, main.width - 48);

@@ -44,7 +44,7 @@ void kinds_card(const SharingView& view, Page& page, Box box)
     Box below = inner.take_bottom(foot + 17);
     divider(ui, below.x, below.y, below.width);
     draw_text(ui, {below.x, below.y + 17, below.width, foot}, Role::small, colours.text_soft, view.foot);
-    Scroll scroll(ui, "kinds", inner);
+    Scroll scroll(ui, "kinds", inner, ScrollMark::beside);
     Box rows = scroll.content();
     for (const auto& kind : view.kinds) {
         const float chip_room = chip_width(ui, Icon::home, kind.chip) + 12;

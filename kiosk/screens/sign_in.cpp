@@ -13,7 +13,7 @@ Action tiles(const SignInView& view, Page& page, Box body)
     const int across = body.width > 560 ? 2 : 1;
     const float height = tile_height(page.ui);
     const auto cells = grid(body, static_cast<int>(view.people.size()), across, height, 20);
-    Scroll scroll(page.ui, "people", body);
+    Scroll scroll(page.ui, "people", body, ScrollMark::beside);
     const float lift = scroll.content().y - body.y;
     for (std::size_t i = 0; i < view.people.size(); ++i) {
         const auto& person = view.people[i];

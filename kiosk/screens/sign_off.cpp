@@ -26,7 +26,7 @@ void what_is_signed(const SignOffView& view, Page& page, Box box)
     draw_text(ui, said_box.inset(20, 16), Role::task, colours.text, view.declaration);
     draw_text(ui, inner.take_top(line_height(ui, Role::small), 2), Role::small, colours.text_soft,
               page.words("sign.levels"));
-    Scroll scroll(ui, "levels", inner);
+    Scroll scroll(ui, "levels", inner, ScrollMark::beside);
     Box rows = scroll.content();
     rows.take_top(facts_across(page, rows, view.levels), 8);
     if (!view.narrative.empty()) {
@@ -49,12 +49,8 @@ Action draw_sign_off(const SignOffView& view, Page& page)
     body.height = ui.screen().bottom() - 16 - body.y;
     body.y -= 8;
     body.height += 8;
-    say_failure(page, body, view.failure);
-    TwoColumns columns = two_columns(page, body, 420);
-    if (ui.portrait()) {
-        columns.side = body;
-        columns.main = columns.side.take_top(body.height - 680, card_gap);
-    }
+    TwoColumns columns = beside_pin_card(page, body);
+    say_failure(page, columns.main, view.failure);
     what_is_signed(view, page, columns.main);
     card(ui, columns.side);
     answer = pin_card(page, columns.side, view.pin, {view.main_label, Icon::signature, view.busy});

@@ -40,6 +40,18 @@ Action language_tiles(const WelcomeView& view, Page& page, Box row)
     return answer;
 }
 
+// On a ground of its own: the sky is too light there for white words.
+void practice_note(Page& page, Point at, float most, const std::string& words)
+{
+    Ui& ui = page.ui;
+    const ToneColours paint = tone_colours(ui.colours(), Tone::second);
+    const float width = std::min(most - 40, text_width(ui, Role::body, words));
+    const Box box{at.x, at.y, width + 40, text_height(ui, Role::body, words, width) + 20};
+    fill(ui, box, paint.ground, 12);
+    if (ui.theme().high_contrast()) ring(ui, box, paint.mark, 2, 12);
+    draw_text(ui, box.inset(20, 10), Role::body, paint.mark, words);
+}
+
 void date_and_site(const WelcomeView& view, Page& page)
 {
     const Colours& colours = page.ui.colours();
@@ -71,10 +83,8 @@ Action draw_welcome(const WelcomeView& view, Page& page)
     for (const auto& line : view.greetings)
         draw_text(ui, greeting.take_top(line_height(ui, Role::name) + 2), Role::name, colours.on_rail, line);
 
-    if (!view.practice.empty()) {
-        greeting.take_top(12);
-        draw_text(ui, greeting, Role::body, colours.on_rail, view.practice);
-    }
+    if (!view.practice.empty())
+        practice_note(page, {greeting.x, greeting.y + 12}, greeting.width, view.practice);
 
     const float tiles = ui.portrait() ? 108.0F * static_cast<float>(view.languages.size()) : 164.0F;
     const float top = ui.portrait() ? screen.height * 0.6F : screen.height * 0.625F;

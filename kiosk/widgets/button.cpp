@@ -99,8 +99,10 @@ float button_height(const Ui& ui, ButtonStyle style)
 
 bool button(Ui& ui, std::string_view id, Box box, const ButtonLook& look)
 {
-    const Touched touched = touch(
-        ui, id, box, {look.label, TargetKind::button, look.enabled, false, look.why_not}, button_radius);
+    const bool main = look.style == ButtonStyle::main || look.style == ButtonStyle::danger;
+    const Touched touched =
+        touch(ui, id, box, {look.label, TargetKind::button, look.enabled, false, look.why_not, main},
+              button_radius);
     const Paints paint = paints(ui, look.style, look.enabled, touched.down);
     if (paint.ground != 0) fill(ui, box, paint.ground, button_radius);
     if (paint.ring != 0) ring(ui, box, paint.ring, ui.theme().stroke(Stroke::control), button_radius);

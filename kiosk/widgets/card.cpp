@@ -159,14 +159,18 @@ bool tile(Ui& ui, std::string_view id, Box box, const TileLook& look)
     else if (ui.theme().high_contrast())
         ring(ui, box, all.edge, 2, radius);
     const float middle = box.y + std::floor(box.height / 2);
-    if (look.icon != Icon::none)
-        icon_disc(ui, {box.x + 52, middle}, 60, look.icon, Tone::second, 34);
-    else
-        initial_disc(ui, {box.x + 52, middle}, 60, look.initial_of.empty() ? look.name : look.initial_of,
-                     look.chosen);
-    // The mark stands at the right, and on the disc where it would break a name in two.
+    // The mark stands at the right, and in place of the initial where it would break a name in two.
     const float room = box.width - 100 - 20;
     const bool crowded = look.chosen && widest_word(ui, Role::row, look.name) > room - 48;
+    const Point at_left{box.x + 52, middle};
+    if (crowded) {
+        disc(ui, at_left, 30, all.primary);
+        draw_icon(ui, at_left, Icon::check, 34, all.on_primary);
+    } else if (look.icon != Icon::none) {
+        icon_disc(ui, at_left, 60, look.icon, Tone::second, 34);
+    } else {
+        initial_disc(ui, at_left, 60, look.initial_of.empty() ? look.name : look.initial_of, look.chosen);
+    }
     const bool mark = (look.chosen && !crowded) || look.chevron;
     Box words{box.x + 100, box.y, mark ? room - 48 : room, box.height};
     const float name = text_height(ui, Role::row, look.name, words.width);
@@ -174,13 +178,12 @@ bool tile(Ui& ui, std::string_view id, Box box, const TileLook& look)
     words.y = std::floor(middle - (name + role) / 2);
     draw_text(ui, {words.x, words.y, words.width, name}, Role::row, all.text, look.name);
     draw_text(ui, {words.x, words.y + name, words.width, role}, Role::small, all.text_soft, look.role);
-    if (look.chosen) {
-        const Point at = crowded ? Point{box.x + 74, middle + 22} : Point{box.right() - 40, middle};
-        if (crowded) disc(ui, at, 17, all.surface);
-        disc(ui, at, crowded ? 14.0F : 18.0F, all.primary);
-        draw_icon(ui, at, Icon::check, crowded ? 22.0F : 28.0F, all.on_primary);
-    } else if (look.chevron) {
-        draw_icon(ui, {box.right() - 40, middle}, Icon::chevron_right, 28, all.primary);
+    const Point at_right{box.right() - 40, middle};
+    if (look.chosen && !crowded) {
+        disc(ui, at_right, 18, all.primary);
+        draw_icon(ui, at_right, Icon::check, 28, all.on_primary);
+    } else if (look.chevron && !look.chosen) {
+        draw_icon(ui, at_right, Icon::chevron_right, 28, all.primary);
     }
     return touched.tapped;
 }

@@ -58,7 +58,7 @@ std::size_t stop_at(const Ui& ui, Role role, const Line& line, float x)
 
 void draw_caret(Ui& ui, Point at, float height)
 {
-    fill(ui, {at.x + 1, std::floor(at.y), 3, height}, ui.colours().ember_mark);
+    fill_mark(ui, {at.x + 1, std::floor(at.y), 3, height}, ui.colours().ember_mark);
 }
 
 std::size_t caret_line(const std::vector<Line>& lines, std::size_t caret)
@@ -108,6 +108,7 @@ void draw_inside(Ui& ui, const Inside& in, const TextEntry& entry, const FieldLo
 {
     const Role role = role_of(look);
     ui.push_clip(look.lines ? in.words.inset(-4, 4) : in.words.inset(-4, 0));
+    ui.registry().add(ScrolledView{ui.clip(), 1e9F, true}); // by its caret
     if (entry.text.empty() && !look.hint.empty() && !look.focused)
         draw_text(ui, {in.words.x, in.first_top, in.words.width, in.words.height}, role,
                   ui.colours().text_soft, look.hint);

@@ -160,14 +160,24 @@ EmptyTap empty_state(Ui& ui, Box box, const EmptyLook& look)
     return tapped;
 }
 
+float busy_height(const Ui& ui, float width, const BusyLook& look)
+{
+    const float right = look.right.empty() ? 0 : text_width(ui, Role::small, look.right) + 16;
+    const float sentence =
+        std::max(line_height(ui, Role::row), text_height(ui, Role::row, look.sentence, width - right));
+    const float below = look.below.empty() ? 0 : 12 + text_height(ui, Role::small, look.below, width);
+    return sentence + 16 + 14 + below;
+}
+
 void busy(Ui& ui, Box box, const BusyLook& look)
 {
     const Colours& all = ui.colours();
-    const float right = text_width(ui, Role::small, look.right);
-    const float sentence = std::max(line_height(ui, Role::row),
-                                    text_height(ui, Role::row, look.sentence, box.width - right - 16));
-    draw_text(ui, {box.x, box.y, box.width - right - 16, sentence}, Role::row, all.text, look.sentence);
-    draw_centred(ui, {box.right() - right, box.y, right, sentence}, Role::small, all.text_soft, look.right);
+    const float right = look.right.empty() ? 0 : text_width(ui, Role::small, look.right) + 16;
+    const float sentence =
+        std::max(line_height(ui, Role::row), text_height(ui, Role::row, look.sentence, box.width - right));
+    draw_text(ui, {box.x, box.y, box.width - right, sentence}, Role::row, all.text, look.sentence);
+    draw_centred(ui, {box.right() - right, box.y, right, sentence}, Role::small, all.text_soft, look.right,
+                 Align::right);
     progress(ui, {box.x, box.y + sentence + 16, box.width, 14}, look.part);
     draw_text(ui,
               {box.x, box.y + sentence + 42, box.width, text_height(ui, Role::small, look.below, box.width)},

@@ -55,6 +55,7 @@ struct BusyLook {
     std::string below{};
     float part{0}; // 0 to 1
 };
+float busy_height(const Ui&, float width, const BusyLook&);
 void busy(Ui&, Box, const BusyLook&);
 
 } // namespace northseal::kiosk

@@ -94,7 +94,16 @@ void nine_slices(Ui& ui, const Box& around, Texture texture, Colour tint)
 
 void fill(Ui& ui, Box box, Colour colour, float radius)
 {
-    if (!box.empty()) ui.draw().AddRectFilled(low(box), high(box), colour, radius);
+    if (box.empty()) return;
+    ui.draw().AddRectFilled(low(box), high(box), colour, radius);
+    ui.registry().add(Ground{box.meet(ui.clip()), colour, colour, 0, box, ui.clip()});
+}
+
+void fill_mark(Ui& ui, Box box, Colour colour, float radius)
+{
+    if (box.empty()) return;
+    ui.draw().AddRectFilled(low(box), high(box), colour, radius);
+    ui.registry().add(Ground{box.meet(ui.clip()), colour, colour, 0, box, ui.clip(), true});
 }
 
 void ring(Ui& ui, Box box, Colour colour, float thickness, float radius)
@@ -107,6 +116,8 @@ void ring(Ui& ui, Box box, Colour colour, float thickness, float radius)
 void disc(Ui& ui, Point centre, float radius, Colour colour)
 {
     ui.draw().AddCircleFilled({centre.x, centre.y}, radius, colour, 48);
+    const Box box{centre.x - radius, centre.y - radius, 2 * radius, 2 * radius};
+    ui.registry().add(Ground{box.meet(ui.clip()), colour, colour, 0, box, ui.clip()});
 }
 
 void circle(Ui& ui, Point centre, float radius, Colour colour, float thickness)
@@ -123,6 +134,8 @@ void gradient_down(Ui& ui, Box box, std::initializer_list<BandStop> stops)
 {
     for (auto stop = stops.begin(); stop != stops.end() && std::next(stop) != stops.end(); ++stop) {
         const auto next = std::next(stop);
+        const Box band{box.x, box.y + box.height * stop->at, box.width, box.height * (next->at - stop->at)};
+        ui.registry().add(Ground{band.meet(ui.clip()), stop->colour, next->colour, 0, band, ui.clip()});
         ui.draw().AddRectFilledMultiColor({box.x, box.y + box.height * stop->at},
                                           {box.right(), box.y + box.height * next->at}, stop->colour,
                                           stop->colour, next->colour, next->colour);
@@ -144,6 +157,7 @@ void picture(Ui& ui, Box box, Texture texture, float radius)
 {
     if (!texture) return;
     constexpr Colour as_it_is = 0xFFFFFFFFU;
+    ui.registry().add(Ground{box.meet(ui.clip()), 0, 0, texture.id, box, ui.clip()});
     if (radius > 0)
         ui.draw().AddImageRounded(id_of(texture), low(box), high(box), {0, 0}, {1, 1}, as_it_is, radius);
     else
@@ -176,12 +190,12 @@ void qr_code(Ui& ui, Box box, const std::vector<bool>& modules, int side)
         for (int x = 0; x < side;) {
             int end = x;
             while (end < side && modules[static_cast<std::size_t>(y * side + end)]) ++end;
-            if (end > x)
-                fill(ui,
-                     {all.x + module * static_cast<float>(x + quiet),
-                      all.y + module * static_cast<float>(y + quiet), module * static_cast<float>(end - x),
-                      module},
-                     black);
+            if (end > x) {
+                const Box line{all.x + module * static_cast<float>(x + quiet),
+                               all.y + module * static_cast<float>(y + quiet),
+                               module * static_cast<float>(end - x), module};
+                ui.draw().AddRectFilled(low(line), high(line), black);
+            }
             x = std::max(end, x + 1);
         }
     }

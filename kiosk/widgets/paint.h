@@ -6,6 +6,8 @@
 namespace northseal::kiosk {
 
 void fill(Ui&, Box, Colour, float radius = 0);
+// Over or under a part of some words, on purpose: what a search found, a caret.
+void fill_mark(Ui&, Box, Colour, float radius = 0);
 // Inside the box, so that a ring never widens what it is around.
 void ring(Ui&, Box, Colour, float thickness, float radius);
 void disc(Ui&, Point centre, float radius, Colour);

@@ -30,9 +30,9 @@ Touched pin_key(Ui& ui, std::string_view id, Box box, std::string_view label, co
 
 } // namespace
 
-Box pin_pad_box(const Ui&, Point top_left)
+Box pin_pad_box(const Ui&, Point top_left, float key_height)
 {
-    return {top_left.x, top_left.y, 3 * 112 + 2 * key_gap, 4 * 84 + 3 * key_gap};
+    return {top_left.x, top_left.y, 3 * 112 + 2 * key_gap, 4 * key_height + 3 * key_gap};
 }
 
 PinTap pin_pad(Ui& ui, Box box, const PinLook& look)

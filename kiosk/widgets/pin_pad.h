@@ -25,9 +25,11 @@ struct PinTap {
     explicit operator bool() const { return digit.has_value() || backspace || clear; }
 };
 
-// 360 wide and 372 high at its normal size: three keys of 112x84 across, 12 apart. Ids: "pin/0" to "pin/9",
-// "pin/clear", "pin/back".
-Box pin_pad_box(const Ui&, Point top_left);
+// 360 wide and 372 high at its normal size: three keys of 112x84 across, 12 apart. On a low screen the keys
+// give way. Ids: "pin/0" to "pin/9", "pin/clear", "pin/back".
+constexpr float pin_key_high = 84;
+constexpr float pin_key_low = 60;
+Box pin_pad_box(const Ui&, Point top_left, float key_height = pin_key_high);
 PinTap pin_pad(Ui&, Box, const PinLook&);
 void pin_dots(Ui&, Point centre, const PinLook&);
 // Digits typed on a physical keyboard in this frame, as taps.

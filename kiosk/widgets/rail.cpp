@@ -91,10 +91,11 @@ std::string rail(Ui& ui, const RailLook& look)
     const float room = bottom - all.y - 92 - (look.foot && look.until <= 0 ? 116.0F : 0.0F);
     const auto count = static_cast<float>(look.items.size());
     // A lower panel takes the gaps before it takes the items.
-    const float step = std::clamp(std::floor(room / std::max(1.0F, count)), 76.0F, height + 4);
+    const float step = std::clamp(std::floor(room / std::max(1.0F, count)), 84.0F, height + touch_gap_least);
     std::string tapped;
     for (std::size_t index = 0; index < look.items.size(); ++index) {
-        const Box box{all.x + 8, all.y + 92 + step * static_cast<float>(index), 96, std::min(height, step)};
+        const Box box{all.x + 8, all.y + 92 + step * static_cast<float>(index), 96,
+                      std::min(height, step - touch_gap_least)};
         if (box.bottom() > bottom) break; // the keyboard is open: what fits whole
         const RailItem& item = look.items[index];
         if (rail_item(ui, box, item, paint)) tapped = item.id;

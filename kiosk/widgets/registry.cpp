@@ -46,6 +46,9 @@ void Registry::clear()
 {
     m_targets.clear();
     m_texts.clear();
+    m_hidden.clear();
+    m_grounds.clear();
+    m_scrolled.clear();
     m_covers.clear();
     m_complaints.clear();
 }
@@ -57,6 +60,12 @@ void Registry::add(Target target)
     if (!target.enabled && target.kind == TargetKind::button && target.why_not.empty())
         m_complaints.push_back("closed without a reason: " + target.id);
     m_targets.push_back(std::move(target));
+}
+
+void Registry::add(TextBox text)
+{
+    text.grounds = m_grounds.size();
+    (text.box.empty() ? m_hidden : m_texts).push_back(std::move(text));
 }
 
 const Target* Registry::find(std::string_view id) const

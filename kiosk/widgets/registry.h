@@ -2,6 +2,8 @@
 // What stands on the screen after a frame, as a person (or a test, or a voice) would list it: where each
 // target is, what it says, whether it can be tapped and if not why not, and every line of text.
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,15 +26,42 @@ struct Target {
     bool chosen{false};
     std::string why_not{}; // a sentence, where it is not enabled
     int layer{0};          // 0 is the page; what lies higher covers it
+    bool main{false};      // filled: the one thing to do here
+    Box view{};            // the part of the screen it is clipped to
 };
 
 struct TextBox {
     std::string text{};
     Role role{Role::body};
-    Box box;         // what the words cover
+    Box box;         // what the words cover, after clipping
     Box room;        // what they were given
     bool cut{false}; // some of it does not fit the room
     int layer{0};
+    Box whole{};            // before clipping
+    Box view{};             // the part of the screen it is clipped to
+    float line{0};          // from one line to the next
+    float em{0};            // the size it is set in
+    std::uint32_t ink{0};   // its colour, as in Colours
+    std::size_t grounds{0}; // how many of the grounds lie under it
+};
+
+// What was painted before the words that stand on it: flat, from one colour to another downwards, or a
+// picture.
+struct Ground {
+    Box box; // after clipping
+    std::uint32_t top{0};
+    std::uint32_t foot{0};
+    std::uintptr_t picture{0}; // its texture; then the colours mean nothing
+    Box whole{};               // before clipping
+    Box view{};                // the part of the screen it is clipped to
+    bool mark{false};          // over or under a part of some words, on purpose
+};
+
+// A part of the screen that can be scrolled, and where what is in it ends.
+struct ScrolledView {
+    Box view;
+    float ends_at{0};
+    bool sideways{false}; // too
 };
 
 // Takes every touch on its place that no target of its own layer, or of a higher one, takes.
@@ -46,11 +75,16 @@ class Registry {
 public:
     void clear();
     void add(Target);
-    void add(TextBox text) { m_texts.push_back(std::move(text)); }
+    void add(TextBox);
+    void add(Ground ground) { m_grounds.push_back(ground); }
+    void add(ScrolledView view) { m_scrolled.push_back(view); }
     void add(Cover cover) { m_covers.push_back(cover); }
 
     const std::vector<Target>& targets() const { return m_targets; }
-    const std::vector<TextBox>& texts() const { return m_texts; }
+    const std::vector<TextBox>& texts() const { return m_texts; }         // in sight
+    const std::vector<TextBox>& out_of_sight() const { return m_hidden; } // scrolled away
+    const std::vector<Ground>& grounds() const { return m_grounds; }      // in the order of painting
+    const std::vector<ScrolledView>& scrolled() const { return m_scrolled; }
     // Our own mistakes: a target without a name, two with one name, a button closed without a reason.
     const std::vector<std::string>& complaints() const { return m_complaints; }
     const Target* find(std::string_view id) const;
@@ -66,6 +100,9 @@ public:
 private:
     std::vector<Target> m_targets;
     std::vector<TextBox> m_texts;
+    std::vector<TextBox> m_hidden;
+    std::vector<Ground> m_grounds;
+    std::vector<ScrolledView> m_scrolled;
     std::vector<Cover> m_covers;
     std::vector<std::string> m_complaints;
 };

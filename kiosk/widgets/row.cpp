@@ -78,7 +78,8 @@ void mark_found(Ui& ui, Point at, const RowLook& look)
     if (place == std::string::npos) return;
     const float before = text_width(ui, Role::row, std::string_view(look.title).substr(0, place));
     const float width = text_width(ui, Role::row, look.found);
-    fill(ui, {at.x + before - 3, at.y, width + 6, line_height(ui, Role::row)}, ui.colours().ember_soft, 4);
+    fill_mark(ui, {at.x + before - 3, at.y, width + 6, line_height(ui, Role::row)}, ui.colours().ember_soft,
+              4);
 }
 
 void draw_row(Ui& ui, Box box, const RowLook& look)
@@ -117,8 +118,10 @@ float row_height(const Ui& ui, float width, const RowLook& look)
 
 bool row(Ui& ui, std::string_view id, Box box, const RowLook& look)
 {
-    const Touched touched = touch(
-        ui, id, box, {look.title, TargetKind::row, look.enabled, false, look.enabled ? "" : look.why_not}, 8);
+    // Rows lie one upon the other; their targets stand 8 apart.
+    const Touched touched =
+        touch(ui, id, box.inset(0, touch_gap_least / 2),
+              {look.title, TargetKind::row, look.enabled, false, look.enabled ? "" : look.why_not}, 8);
     if (touched.down)
         fill(ui, box, ui.colours().primary_soft);
     else if (look.ground != 0)

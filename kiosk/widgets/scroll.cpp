@@ -7,7 +7,8 @@
 
 namespace northseal::kiosk {
 
-Scroll::Scroll(Ui& ui, std::string_view id, Box view) : m_ui(ui), m_id(id), m_view(view), m_end(view.y)
+Scroll::Scroll(Ui& ui, std::string_view id, Box view, ScrollMark mark)
+    : m_ui(ui), m_id(id), m_view(view), m_end(view.y), m_mark(mark)
 {
     Ui::ScrollState& state = ui.scroll_state(m_id);
     state.view = view.meet(ui.clip());
@@ -20,6 +21,7 @@ Scroll::Scroll(Ui& ui, std::string_view id, Box view) : m_ui(ui), m_id(id), m_vi
 Scroll::~Scroll()
 {
     m_ui.pop_clip();
+    m_ui.registry().add(ScrolledView{m_view.meet(m_ui.clip()), m_end});
     Ui::ScrollState& state = m_ui.scroll_state(m_id);
     const float content = std::max(0.0F, m_end - m_content.y);
     if (content != state.content) m_ui.ask_for_another_frame();
@@ -30,7 +32,8 @@ Scroll::~Scroll()
     // A thin mark says that there is more; it is no target.
     const float length = std::max(40.0F, m_view.height * m_view.height / content);
     const float top = m_view.y + (m_view.height - length) * state.offset / most;
-    fill(m_ui, {m_view.right() - 6, std::round(top), 4, std::round(length)}, m_ui.colours().edge, 2);
+    const float x = m_mark == ScrollMark::inside ? m_view.right() - 6 : m_view.right() + 6;
+    fill_mark(m_ui, {x, std::round(top), 4, std::round(length)}, m_ui.colours().edge, 2);
 }
 
 } // namespace northseal::kiosk

@@ -6,9 +6,12 @@
 
 namespace northseal::kiosk {
 
+// Where the thin mark stands that says there is more: on the view's own margin, or in the padding beside it.
+enum class ScrollMark { inside, beside };
+
 class Scroll {
 public:
-    Scroll(Ui&, std::string_view id, Box view); // clips to `view`
+    Scroll(Ui&, std::string_view id, Box view, ScrollMark = ScrollMark::inside); // clips to `view`
     ~Scroll();
     Scroll(const Scroll&) = delete;
     Scroll& operator=(const Scroll&) = delete;
@@ -24,6 +27,7 @@ private:
     Box m_view;
     Box m_content;
     float m_end{0};
+    ScrollMark m_mark;
 };
 
 } // namespace northseal::kiosk

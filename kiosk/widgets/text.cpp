@@ -135,13 +135,23 @@ std::vector<std::string> wrap_set(const Ui& ui, const Setting& set, std::string_
     }
 }
 
-void report(Ui& ui, Role role, std::string_view text, const Box& used, const Box& room)
+struct Said {
+    Role role;
+    std::string_view text;
+    Colour colour;
+};
+
+void report(Ui& ui, const Said& said, const Setting& set, const Box& used, const Box& room)
 {
-    const Box seen = used.meet(ui.clip());
-    if (seen.empty()) return;
     const bool wide = used.width > room.width + 1 || used.right() > ui.screen().right() + 1 || used.x < -1;
     const bool high = used.height > room.height + 1;
-    ui.registry().add(TextBox{std::string(text), role, seen, room, wide || high, ui.layer()});
+    TextBox box{std::string(said.text), said.role, used.meet(ui.clip()), room, wide || high, ui.layer()};
+    box.whole = used;
+    box.view = ui.clip();
+    box.line = set.font.line;
+    box.em = set.em;
+    box.ink = said.colour;
+    ui.registry().add(std::move(box));
 }
 
 float start(const Box& box, float width, Align align)
@@ -214,7 +224,7 @@ float draw_line(Ui& ui, Point at, Role role, Colour colour, std::string_view tex
     const float width = std::ceil(width_of(ui, set, text));
     set_line(ui, set, at, colour, text);
     const Box used{at.x, at.y, width, set.font.line};
-    report(ui, role, text, used, used);
+    report(ui, {role, text, colour}, set, used, used);
     return width;
 }
 
@@ -225,7 +235,7 @@ float draw_text(Ui& ui, Box box, Role role, Colour colour, std::string_view text
     const std::vector<std::string> lines = wrap_set(ui, set, text, box.width);
     const float widest = set_lines(ui, set, lines, box, colour, align);
     const float height = set.font.line * static_cast<float>(lines.size());
-    report(ui, role, text, {start(box, widest, align), box.y, widest, height}, box);
+    report(ui, {role, text, colour}, set, {start(box, widest, align), box.y, widest, height}, box);
     return height;
 }
 
@@ -242,12 +252,13 @@ void draw_centred(Ui& ui, Box box, Role role, Colour colour, std::string_view te
     if (fit < 1 && fit > 0 && !set.shaped) {
         set.font.size *= fit;
         set.font.line *= fit;
+        set.em *= fit;
     }
     const std::vector<std::string> lines = wrap_set(ui, set, text, box.width);
     const float height = set.font.line * static_cast<float>(lines.size());
     const Box room{box.x, std::floor(box.y + (box.height - height) / 2 + 0.01F), box.width, height};
     const float widest = set_lines(ui, set, lines, room, colour, align);
-    report(ui, role, text, {start(box, widest, align), room.y, widest, height}, box);
+    report(ui, {role, text, colour}, set, {start(box, widest, align), room.y, widest, height}, box);
 }
 
 void draw_icon(Ui& ui, Point centre, Icon icon, float px, Colour colour)

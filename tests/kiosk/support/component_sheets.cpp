@@ -146,15 +146,15 @@ void second_sheet(Ui& ui)
                   "This programme is not known here yet."});
     card(ui, {32, 398, 596, 168});
     menu_item(ui, "m/1", {44, 410, 572, 72}, Icon::users, "Facilitators", true);
-    menu_item(ui, "m/2", {44, 486, 572, 72}, Icon::printer, "Printer", false);
+    menu_item(ui, "m/2", {44, 490, 572, 72}, Icon::printer, "Printer", false);
     Box consent = card(ui, {652, 398, 596, 250});
-    switch_row(ui, "s/1", consent.take_top(84),
-               {"Send your results to Lakehead University",
-                "So that they count on a transcript. You can say no.",
-                Icon::school,
-                true,
-                true,
-                {}});
+    const SwitchLook send{"Send your results to Lakehead University",
+                          "So that they count on a transcript. You can say no.",
+                          Icon::school,
+                          true,
+                          true,
+                          {}};
+    switch_row(ui, "s/1", consent.take_top(switch_row_height(ui, consent.width, send)), send);
     divider(ui, consent.x, consent.y, consent.width);
     needed_row(ui, consent.take_top(84),
                {"Sign and print your certificate",

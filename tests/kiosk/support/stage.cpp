@@ -25,7 +25,8 @@ struct Glyphs {
 
 Glyphs& glyphs_for(const Look& look)
 {
-    static std::map<std::pair<int, float>, Glyphs> built;
+    // Never freed: stages that are static themselves are drawn with them to the end.
+    static auto& built = *new std::map<std::pair<int, float>, Glyphs>;
     Glyphs& glyphs = built[{static_cast<int>(look.text_size), look.pixels}];
     if (glyphs.theme != nullptr) return glyphs;
     RealDisk disk;
@@ -36,16 +37,6 @@ Glyphs& glyphs_for(const Look& look)
     glyphs.theme->build(*glyphs.atlas, look);
     glyphs.atlas->SetTexID(reinterpret_cast<ImTextureID>(atlas_texture));
     return glyphs;
-}
-
-// Between two targets of one layer that lie apart there must be room for a finger that misses.
-bool too_close(const Target& a, const Target& b)
-{
-    if (a.layer != b.layer || a.kind == TargetKind::row || b.kind == TargetKind::row) return false;
-    const float across = std::max(a.box.x, b.box.x) - std::min(a.box.right(), b.box.right());
-    const float down = std::max(a.box.y, b.box.y) - std::min(a.box.bottom(), b.box.bottom());
-    const float apart = std::max(across, down);
-    return apart > 0.5F && apart < touch_gap_least - 4.5F; // columns on whole pixels may lose one
 }
 
 } // namespace
@@ -125,34 +116,33 @@ void Stage::add_typing(std::string_view text)
 std::vector<std::string> Stage::faults() const
 {
     std::vector<std::string> out = seen().complaints();
-    for (const TextBox& text : seen().texts()) {
-        if (text.cut) out.push_back("does not fit: " + text.text);
-    }
-    const auto& targets = seen().targets();
-    for (std::size_t index = 0; index < targets.size(); ++index) {
-        const Target& target = targets[index];
-        if (target.whole.width < touch_least - 0.5F || target.whole.height < touch_least - 0.5F)
-            out.push_back("too small: " + target.id);
-        if (target.label.empty()) out.push_back("says nothing to a voice: " + target.id);
-        for (std::size_t other = index + 1; other < targets.size(); ++other) {
-            if (too_close(target, targets[other]))
-                out.push_back("too close: " + target.id + " and " + targets[other].id);
-        }
-    }
+    const Seen page = look_at_page();
+    text_faults(page, out);
+    contrast_faults(page, out);
+    target_faults(page, out);
     return out;
+}
+
+Seen Stage::look_at_page() const
+{
+    return {seen(), m_theme, m_ui->screen(), [this](TextureId id) { return sampled(id); }};
+}
+
+Sampled Stage::sampled(TextureId id) const
+{
+    if (id == atlas_texture) {
+        const ImFontAtlas& atlas = *glyphs_for(m_set.look).atlas;
+        return {atlas.TexWidth, atlas.TexHeight, atlas.TexPixelsAlpha8, nullptr};
+    }
+    const auto found = m_textures.find(id);
+    if (found == m_textures.end()) return {};
+    return {found->second.width, found->second.height, nullptr, found->second.rgba.data()};
 }
 
 Stage::Painted Stage::paint() const
 {
     ImGui::SetCurrentContext(m_context);
-    const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    const auto texture_of = [&](TextureId id) -> Sampled {
-        if (id == atlas_texture) return {atlas.TexWidth, atlas.TexHeight, atlas.TexPixelsAlpha8, nullptr};
-        const auto found = m_textures.find(id);
-        if (found == m_textures.end()) return {};
-        return {found->second.width, found->second.height, nullptr, found->second.rgba.data()};
-    };
-    return rasterise(*ImGui::GetDrawData(), m_set.look.pixels, texture_of);
+    return rasterise(*ImGui::GetDrawData(), m_set.look.pixels, [this](TextureId id) { return sampled(id); });
 }
 
 bool Stage::save_png(const std::string& path) const

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kiosk/widgets/ui.h"
+#include "tests/kiosk/support/layout_laws.h"
 
 struct ImGuiContext;
 
@@ -99,9 +100,10 @@ public:
     void edit(Edit edit) { m_input.edits.push_back(std::move(edit)); } // in the next frame
     Point middle_of(std::string_view id) const;                        // fails the test where there is none
 
-    // Our own mistakes in the last frame: complaints of the registry, text that does not fit, targets that
-    // are too small, too close or off the screen. Empty when all is well.
+    // Our own mistakes in the last frame: complaints of the registry, and every broken law of layout_laws.h.
+    // Empty when all is well.
     std::vector<std::string> faults() const;
+    Seen look_at_page() const; // of the last frame; as long as the stage stands
 
     // What the last frame looks like, RGBA, width * pixels by height * pixels.
     struct Painted {
@@ -120,6 +122,7 @@ private:
     void begin();
     void end();
     void add_typing(std::string_view);
+    Sampled sampled(TextureId) const;
 
     StageSet m_set;
     FrameInput m_input;

@@ -87,7 +87,7 @@ TEST_SUITE("kiosk/widgets/scroll")
         const auto draw = [&] { return list(stage.ui()); };
         stage.frame(draw);
         CHECK(stage.seen().find("person/29")->box.empty());
-        CHECK(stage.seen().find("person/7")->box.height == 72);
+        CHECK(stage.seen().find("person/7")->box.height == 64);
         CHECK(stage.tap_at({300, 720}, draw) == -1);
     }
 
@@ -99,7 +99,7 @@ TEST_SUITE("kiosk/widgets/scroll")
         for (int step = 0; step < 12; ++step) stage.move_focus(FocusMove::next, draw);
         stage.frame(draw);
         CHECK(stage.ui().has_focus("person/11"));
-        CHECK(stage.seen().find("person/11")->box.height == 72);
+        CHECK(stage.seen().find("person/11")->box.height == 64);
     }
 
     TEST_CASE("a list begins at its top when its page comes back")

@@ -27,15 +27,17 @@ Result<> ToldPrinter::cancel(const std::string&)
     return {};
 }
 
-namespace {
-
-std::map<std::string, Words> languages()
+const std::map<std::string, Words>& languages()
 {
-    RealDisk disk;
-    std::map<std::string, Words> out;
-    for (const char* tag : {"en", "fr"})
-        out.emplace(tag, Words::load(std::string(NORTHSEAL_SOURCE_DIR) + "/assets/words", tag, disk).value());
-    return out;
+    static const auto loaded = [] {
+        RealDisk disk;
+        std::map<std::string, Words> out;
+        for (const char* tag : {"en", "fr"})
+            out.emplace(tag,
+                        Words::load(std::string(NORTHSEAL_SOURCE_DIR) + "/assets/words", tag, disk).value());
+        return out;
+    }();
+    return loaded;
 }
 
 std::vector<KeyboardLayout> keyboards()
@@ -43,6 +45,8 @@ std::vector<KeyboardLayout> keyboards()
     RealDisk disk;
     return load_keyboards(std::string(NORTHSEAL_SOURCE_DIR) + "/assets/keyboards", disk).value();
 }
+
+namespace {
 
 StageSet stage_set(const PlaySet& set)
 {

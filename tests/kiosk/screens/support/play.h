@@ -2,6 +2,7 @@
 // A person at a real kiosk without a window: a real station in a scratch folder, the real app, real frames of
 // Dear ImGui, and fingers that find their targets by name.
 
+#include <map>
 #include <string>
 
 #include "kiosk/app/app.h"
@@ -28,6 +29,10 @@ public:
     std::vector<std::string> titles;
     int cancelled{0};
 };
+
+// What the kiosk says, and its keyboards, as they are shipped.
+const std::map<std::string, kiosk::Words>& languages();
+std::vector<kiosk::KeyboardLayout> keyboards();
 
 struct PlaySet {
     std::string language{"en"};

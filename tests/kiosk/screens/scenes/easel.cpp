@@ -1,0 +1,103 @@
+#include "tests/kiosk/screens/scenes/easel.h"
+
+namespace northseal::test {
+
+using namespace northseal::kiosk;
+
+namespace {
+
+StageSet stage_of(const Setting& setting)
+{
+    return {setting.panel.width, setting.panel.height, setting.look};
+}
+
+// Where there is no one thing to do, and why.
+const char* nothing_filled(const AppState& state)
+{
+    switch (state.screen) {
+    case Screen::welcome:
+        return "a language is chosen by touching it";
+    case Screen::learners:
+    case Screen::programmes:
+    case Screen::issued_list:
+        return "one of several is opened by touching it";
+    case Screen::sharing:
+    case Screen::about:
+        return "there is only something to read";
+    case Screen::settings:
+        return "each setting is done at once";
+    case Screen::learner:
+        return "what comes next may be to wait";
+    case Screen::record:
+        return "three things can be asked for, side by side";
+    default:
+        return nullptr;
+    }
+}
+
+void one_thing_to_do(const Scene& scene, const Stage& stage, std::vector<std::string>& out)
+{
+    if (scene.state.busy != Busy::none) return;
+    const Registry& seen = stage.seen();
+    std::string found;
+    int count = 0;
+    bool something = false;
+    for (const Target& target : seen.targets()) {
+        const bool filled = target.main || target.id == "key/done";
+        if (!filled || seen.layer_at(target.whole.centre()) > target.layer) continue;
+        if (!(target.box == target.whole)) {
+            out.push_back("its one thing to do is not in sight: " + target.id);
+            return;
+        }
+        something = true;
+        // A closed one says why; that of the keyboard goes with it.
+        if (!target.enabled || target.id == "key/done") continue;
+        ++count;
+        found += " " + target.id;
+    }
+    if (!something && nothing_filled(scene.state) == nullptr) out.push_back("nothing says what to do next");
+    if (count > 1) out.push_back("more than one filled button:" + found);
+}
+
+} // namespace
+
+std::string Setting::name() const
+{
+    const char* schemes[] = {"light", "dark", "contrast"};
+    const char* sizes[] = {"normal", "large", "largest"};
+    return std::string(panel.name) + " " + schemes[static_cast<int>(look.scheme)] + " " +
+           sizes[static_cast<int>(look.text_size)];
+}
+
+std::vector<Setting> all_settings()
+{
+    std::vector<Setting> out;
+    for (const TextSize size : {TextSize::normal, TextSize::large, TextSize::largest}) {
+        for (const Panel& panel : panels) {
+            for (const Scheme scheme : {Scheme::light, Scheme::dark, Scheme::contrast})
+                out.push_back({panel, {scheme, size, 1}});
+        }
+    }
+    return out;
+}
+
+Easel::Easel(const Setting& setting) : m_stage(stage_of(setting)), m_mirror(m_stage.ui(), keyboards())
+{}
+
+const Stage& Easel::draw(const Scene& scene, const std::string& language)
+{
+    const Words& words = languages().at(language);
+    const auto learners = languages().find(scene.state.personal.registration.learner.language);
+    m_mirror.look_at(scene.state, words, learners == languages().end() ? words : learners->second);
+    m_stage.frame([&] { return m_mirror.draw(scene.state, words); });
+    return m_stage;
+}
+
+std::vector<std::string> faults(const Scene& scene, const Stage& stage)
+{
+    std::vector<std::string> out = stage.faults();
+    one_thing_to_do(scene, stage, out);
+    return out;
+}
+
+} // namespace northseal::test

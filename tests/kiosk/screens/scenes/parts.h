@@ -1,0 +1,24 @@
+#pragma once
+// The parts of the product, one file each. A new screen adds its scenes to the part it belongs to, or a part
+// of its own to play_all.
+
+#include "tests/kiosk/screens/scenes/album.h"
+
+namespace northseal::test {
+
+void play_all(Album&);
+
+// One learner's whole way, on one kiosk: each goes on where the one before it stopped.
+void doors(Album&, Play&);
+void registering(Album&, Play&);
+void assessing(Album&, Play&);
+void handing_over(Album&, Play&);
+void own_record(Album&, Play&);
+void settings(Album&, Play&);
+
+// On kiosks of their own.
+void other_doors(Album&);
+void bad_days(Album&);  // busy, refused, worn out: states changed by hand
+void real_site(Album&); // without the marks of a demonstration
+
+} // namespace northseal::test
