@@ -12,7 +12,6 @@ using station::ChangeWanted;
 FieldLook words_look(Page& page)
 {
     FieldLook look;
-    look.label = page.words("change.words");
     look.hint = page.words("change.words_hint");
     look.lines = true;
     return look;
@@ -22,23 +21,24 @@ Action reasons(const ChangeView& view, Page& page, Box box)
 {
     Answer answer;
     Ui& ui = page.ui;
-    Scroll scroll(ui, "reasons", box);
+    Scroll scroll(ui, "reasons", {box.x, box.y, box.width + 14, box.height}); // its mark stands in the gap
     Box rest = scroll.content();
-    const Box taps = rest.take_top(tap_height(ui), 20);
+    rest.width = box.width;
+    const Box taps = rest.take_top(tap_height(ui), 16);
     const TapLook correct{page.words("change.correct"), Icon::none, view.wanted == ChangeWanted::correct};
     const TapLook revoke{page.words("change.revoke"), Icon::none, view.wanted == ChangeWanted::revoke};
     if (tap(ui, "change/correct", {taps.x, taps.y}, correct)) answer = act::SetChange{ChangeWanted::correct};
     if (tap(ui, "change/revoke", {taps.x + tap_width(ui, correct) + 10, taps.y}, revoke))
         answer = act::SetChange{ChangeWanted::revoke};
     const float question = text_height(ui, Role::heading, view.question, rest.width);
-    draw_text(ui, rest.take_top(question, 12), Role::heading, ui.colours().text, view.question);
+    draw_text(ui, rest.take_top(question, 10), Role::heading, ui.colours().text, view.question);
     for (const auto& each : view.reasons) {
         const ChoiceLook look{each.title, each.detail, each.chosen, true};
-        const Box place = rest.take_top(choice_height(ui, rest.width, look), 12);
+        const Box place = rest.take_top(choice_height(ui, rest.width, look), 8);
         if (choice_row(ui, each.id, place, look)) answer = act::SetChangeReason{each.reason};
     }
     if (view.asks_words)
-        answer = text_field(page, "words", rest.take_top(std::max(108.0F, ui.grown(108)), 4),
+        answer = text_field(page, "words", rest.take_top(std::max(66.0F, ui.grown(66)), 4),
                             TextField::change_words, view.words, words_look(page));
     scroll.ends_at(rest.y);
     return answer;
@@ -48,8 +48,8 @@ void what_next(const ChangeView& view, Page& page, Box box)
 {
     Ui& ui = page.ui;
     Box inner = card(ui, box);
-    Scroll scroll(ui, "next", inner);
-    Box rest = scroll.content();
+    Scroll scroll(ui, "next", {box.x, inner.y, box.width, inner.height});
+    Box rest = scroll.content().inset(card_padding, 0);
     card_title(page, rest, page.words("change.next"), Role::heading);
     int number = 0;
     for (const auto& step : view.next_steps) {

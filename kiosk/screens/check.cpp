@@ -1,10 +1,30 @@
 #include "kiosk/screens/check.h"
 
+#include <cmath>
+
 #include "kiosk/screens/draw.h"
 
 namespace northseal::kiosk {
 
 namespace {
+
+// What to show, as a picture: the three corners of a code, and a few of its modules.
+void code_in_outline(Ui& ui, Box box)
+{
+    const Colour ink = ui.colours().on_toast;
+    const float module = std::floor(box.width / 15);
+    const auto square = [&](float x, float y, float size) {
+        fill(ui, {box.x + x * module, box.y + y * module, size * module, size * module}, ink, 2);
+    };
+    for (const auto& [x, y] : {std::pair{0.0F, 0.0F}, std::pair{9.0F, 0.0F}, std::pair{0.0F, 9.0F}}) {
+        const Box outer{box.x + x * module, box.y + y * module, 6 * module, 6 * module};
+        ring(ui, outer, ink, module, 4);
+        square(x + 2, y + 2, 2);
+    }
+    for (const auto& [x, y] : {std::pair{9.0F, 9.0F}, std::pair{13.0F, 9.0F}, std::pair{11.0F, 11.0F},
+                               std::pair{9.0F, 13.0F}, std::pair{13.0F, 13.0F}})
+        square(x, y, 2);
+}
 
 // In place of a camera's picture: the square that the scanner looks for.
 void scanner_panel(const CheckView& view, Page& page, Box box)
@@ -25,7 +45,7 @@ void scanner_panel(const CheckView& view, Page& page, Box box)
     const float side = std::min({260.0F, inner.width, inner.height});
     if (side < 120) return;
     const Box square = inner.at_centre(side, side);
-    draw_icon(ui, square.centre(), Icon::qrcode, 34, colours.on_toast);
+    code_in_outline(ui, square.at_centre(side * 0.5F, side * 0.5F));
     constexpr float arm = 44;
     constexpr float thick = 6;
     for (const float x : {square.x, square.right() - arm}) {
@@ -59,8 +79,8 @@ float serial_height(const CheckView& view, Page& page, float width)
 {
     FieldLook look;
     look.label = page.words("check.serial_label");
-    const float button = view.serial.empty() ? 0 : button_height(page.ui, ButtonStyle::soft);
-    return field_height(page.ui, width, look) + 12 + button + 12;
+    const float button = view.serial.empty() ? 0 : button_height(page.ui, ButtonStyle::soft) + 12;
+    return field_height(page.ui, width, look) + 24 + button;
 }
 
 Action ways(const CheckView& view, Page& page, Box box)
@@ -137,8 +157,8 @@ void paper_card(const CheckView& view, Page& page, Box box)
     Ui& ui = page.ui;
     const Colours& colours = ui.colours();
     Box inner = card(ui, box);
-    Scroll scroll(ui, "paper", inner);
-    Box rest = scroll.content();
+    Scroll scroll(ui, "paper", {box.x, inner.y, box.width, inner.height});
+    Box rest = scroll.content().inset(card_padding, 0);
     if (!view.vouched) {
         const std::string title = page.words("check.unvouched");
         draw_text(ui, rest.take_top(text_height(ui, Role::button, title, rest.width), 14), Role::button,
@@ -198,7 +218,7 @@ void meaning_card(const CheckView& view, Page& page, Box box)
     const std::string title = page.words("check.means");
     draw_text(ui, inner.take_top(text_height(ui, Role::button, title, inner.width), 14), Role::button,
               ui.colours().text, title);
-    Scroll scroll(ui, "means", inner);
+    Scroll scroll(ui, "means", {box.x, inner.y, box.width, inner.height});
     float y = scroll.content().y;
     for (const auto& line : view.means)
         y += status(ui, {inner.x, y}, inner.width, {line.icon, line.tone, line.title, line.sentence}) + 18;
@@ -236,8 +256,8 @@ void explanation(Page& page)
     Box body = task_body(ui);
     body.height = ui.screen().bottom() - 24 - body.y;
     Box inner = card(ui, body);
-    Scroll scroll(ui, "explains", inner);
-    Box rest = scroll.content();
+    Scroll scroll(ui, "explains", {body.x, inner.y, body.width, inner.height});
+    Box rest = scroll.content().inset(card_padding, 0);
     const std::string title = page.words("check.paper_title");
     draw_text(ui, rest.take_top(text_height(ui, Role::heading, title, rest.width), 20), Role::heading,
               ui.colours().text, title);

@@ -83,24 +83,46 @@ void door(Page& page)
     picture(page.ui, screen, page.art.horizon(screen.width, screen.height));
 }
 
-float door_buttons(Page& page, Box foot, const std::vector<DoorButton>& buttons, Answer& answer)
+namespace {
+
+constexpr float door_gap = 12;
+
+// From the lowest line up: the first buttons stand lowest.
+std::vector<Box> door_places(const Page& page, Box foot, const std::vector<DoorButton>& buttons)
 {
-    constexpr float gap = 12;
     const float height = button_height(page.ui, ButtonStyle::on_dark);
+    std::vector<Box> out;
     float x = foot.x;
     float y = foot.y;
-    float lowest = foot.x;
     for (const auto& each : buttons) {
         const float width = button_width(page.ui, each.look);
         if (x + width > foot.right() && x > foot.x) {
             x = foot.x;
-            y -= height + gap;
+            y -= height + door_gap;
         }
-        if (button_at(page.ui, each.id, {x, y}, each.look)) answer = each.action;
-        x += width + gap;
-        if (y == foot.y) lowest = x;
+        out.push_back({x, y, width, height});
+        x += width + door_gap;
+    }
+    return out;
+}
+
+} // namespace
+
+float door_buttons(Page& page, Box foot, const std::vector<DoorButton>& buttons, Answer& answer)
+{
+    const auto places = door_places(page, foot, buttons);
+    float lowest = foot.x;
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        if (button(page.ui, buttons[i].id, places[i], buttons[i].look)) answer = buttons[i].action;
+        if (places[i].y == foot.y) lowest = places[i].right() + door_gap;
     }
     return lowest;
+}
+
+float door_buttons_top(const Page& page, Box foot, const std::vector<DoorButton>& buttons)
+{
+    const auto places = door_places(page, foot, buttons);
+    return places.empty() ? foot.y : places.back().y;
 }
 
 void product_mark(Page& page)

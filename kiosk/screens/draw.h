@@ -65,6 +65,8 @@ struct DoorButton {
     Action action;
 };
 float door_buttons(Page&, Box foot, const std::vector<DoorButton>&, Answer&);
+// Where the highest of those lines begins.
+float door_buttons_top(const Page&, Box foot, const std::vector<DoorButton>&);
 // The product's mark and name on the horizon, top left.
 void product_mark(Page&);
 // On every page of a demonstration: a word in dusk that no certificate can hide.

@@ -54,7 +54,7 @@ void how_far(const GroupIssueView& view, Page& page, Box box)
     progress(ui, inner.take_top(14, 10), view.part);
     const float printed = text_height(ui, Role::small, view.printed, inner.width);
     draw_text(ui, inner.take_top(printed, 20), Role::small, colours.text_soft, view.printed);
-    Scroll scroll(ui, "means", inner);
+    Scroll scroll(ui, "means", {box.x, inner.y, box.width, inner.height});
     float y = scroll.content().y;
     const auto say = [&](Icon icon, Tone tone, const std::string& title, const std::string& sentence) {
         y += status(ui, {inner.x, y}, inner.width, {icon, tone, title, sentence}) + 18;

@@ -37,7 +37,7 @@ int columns_for(const HomeView& view, const Ui& ui, float width)
 {
     float widest = 0;
     for (const auto& row : view.under_way) widest = std::max(widest, text_width(ui, Role::row, row.name));
-    for (const int across : {4, 2}) {
+    for (const int across : {4, 3, 2}) {
         const float cell = width / static_cast<float>(across) - cell_gap;
         if (widest <= cell && (across == 2 || (width > 620 && ui.theme().grow() < 1.3F))) return across;
     }
@@ -69,7 +69,12 @@ Action today_card(const HomeView& view, Page& page, Box box)
     Box top = inner.take_top(line_height(ui, Role::label), 4);
     const float label = draw_line(ui, {top.x, top.y}, Role::label, colours.ember, view.label);
     draw_line(ui, {top.x + label + 10, top.y}, Role::small, colours.text_soft, view.detail);
-    card_title(page, inner, view.heading, Role::heading);
+    // A long programme stands smaller, so that more of the people fit.
+    Role role = Role::heading;
+    for (const Role smaller : {Role::task, Role::button}) {
+        if (text_width(ui, role, view.heading) > inner.width) role = smaller;
+    }
+    card_title(page, inner, view.heading, role);
 
     Box foot = inner.take_bottom(64, 12);
     const ButtonLook main =

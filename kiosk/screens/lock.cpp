@@ -69,9 +69,6 @@ Action draw_lock(const LockView& view, Page& page)
     draw_text(ui, clock.take_top(line_height(ui, Role::name) + 2), Role::name, colours.on_rail, view.date);
     draw_text(ui, clock.take_top(line_height(ui, Role::name) + 2), Role::name, colours.on_rail, view.site);
 
-    const float height = ui.portrait() ? 290.0F : std::max(164.0F, ui.grown(164));
-    answer = lock_card(view, page, {48, screen.height * 0.625F, screen.width - 96, height});
-
     const float foot = screen.height - 90;
     std::vector<DoorButton> buttons{
         {"check", button_look(page.words("check.title"), ButtonStyle::on_dark, Icon::qrcode),
@@ -84,7 +81,13 @@ Action draw_lock(const LockView& view, Page& page)
         buttons.push_back({"close-vault",
                            button_look(page.words("lock.close_vault"), ButtonStyle::on_dark, Icon::moon),
                            act::CloseVault{}});
-    const float x = door_buttons(page, {48, foot, screen.width - 96, 56}, buttons, answer);
+    const Box foot_line{48, foot, screen.width - 96, 56};
+    const float height = ui.portrait() ? 290.0F : std::max(164.0F, ui.grown(164));
+    const float top =
+        std::min(screen.height * 0.625F, door_buttons_top(page, foot_line, buttons) - 24 - height);
+    answer = lock_card(view, page, {48, top, screen.width - 96, height});
+
+    const float x = door_buttons(page, foot_line, buttons, answer);
     const float width = text_width(ui, Role::body, view.printer);
     if (screen.width - 48 - width - 60 > x) {
         draw_icon(ui, {screen.width - 48 - width - 24, foot + 28}, Icon::printer, 28, colours.on_rail_soft);

@@ -111,8 +111,8 @@ void correct(const MyRecordView& view, Page& page, Box body)
 {
     Ui& ui = page.ui;
     Box inner = card(ui, body);
-    Scroll scroll(ui, "steps", inner);
-    Box rest = scroll.content();
+    Scroll scroll(ui, "steps", {body.x, inner.y, body.width, inner.height});
+    Box rest = scroll.content().inset(card_padding, 0);
     const std::string title = page.words("my_record.correct");
     draw_text(ui, rest.take_top(text_height(ui, Role::heading, title, rest.width), 20), Role::heading,
               ui.colours().text, title);
@@ -129,8 +129,8 @@ Action erase(const MyRecordView& view, Page& page, Box body)
     const TwoColumns columns = two_columns(page, body, 520);
     {
         Box inner = card(ui, columns.main);
-        Scroll scroll(ui, "reasons", inner);
-        Box rest = scroll.content();
+        Scroll scroll(ui, "reasons", {columns.main.x, inner.y, columns.main.width, inner.height});
+        Box rest = scroll.content().inset(card_padding, 0);
         card_title(page, rest, page.words("my_record.why"), Role::heading);
         for (const auto& each : view.reasons) {
             const ChoiceLook look{each.title, {}, each.chosen, true};
@@ -140,8 +140,8 @@ Action erase(const MyRecordView& view, Page& page, Box body)
         scroll.ends_at(rest.y);
     }
     Box inner = card(ui, columns.side);
-    Scroll scroll(ui, "means", inner);
-    Box rest = scroll.content();
+    Scroll scroll(ui, "means", {columns.side.x, inner.y, columns.side.width, inner.height});
+    Box rest = scroll.content().inset(card_padding, 0);
     card_title(page, rest, page.words("my_record.means"), Role::button);
     int number = 0;
     for (const auto& each : view.erase_means)

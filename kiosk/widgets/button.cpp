@@ -142,14 +142,21 @@ bool tap(Ui& ui, std::string_view id, Point at, const TapLook& look)
     const Touched touched =
         touch(ui, id, box, {look.label, TargetKind::tap, look.enabled, look.chosen, {}}, radius);
     const Colours& all = ui.colours();
-    Colour ground = look.chosen ? all.primary : look.notice ? all.ember_soft : all.surface;
-    if (touched.down) ground = look.chosen ? all.primary_press : all.primary_soft;
+    const bool filled = look.chosen && !look.notice; // the one to notice is never filled
+    Colour ground = filled ? all.primary : look.notice ? all.ember_soft : all.surface;
+    if (touched.down) ground = filled ? all.primary_press : all.primary_soft;
     if (!look.enabled) ground = all.disabled;
-    const Colour words = !look.enabled ? all.on_disabled : look.chosen ? all.on_primary : all.text;
+    const Colour words = !look.enabled ? all.on_disabled
+                         : filled      ? all.on_primary
+                         : look.notice ? all.ember
+                                       : all.text;
     fill(ui, box, ground, radius);
-    if (!look.chosen)
-        ring(ui, box, ui.theme().high_contrast() ? all.edge : all.line, ui.theme().stroke(Stroke::control),
-             radius);
+    if (!filled)
+        ring(ui, box,
+             look.notice                  ? all.ember
+             : ui.theme().high_contrast() ? all.edge
+                                          : all.line,
+             ui.theme().stroke(Stroke::control), radius);
     Box inside = box.inset(20, 0);
     const Icon icon = look.chosen ? Icon::check : look.icon;
     if (icon != Icon::none) {

@@ -127,13 +127,13 @@ void progress(Ui& ui, Box box, float part)
 float status_height(const Ui& ui, float width, const StatusLook& look)
 {
     const float words = text_height(ui, Role::body, look.sentence, width - 64);
-    return std::max(48.0F, line_height(ui, Role::label) + words);
+    return std::max(48.0F, text_height(ui, Role::label, look.title, width - 64) + words);
 }
 
 float status(Ui& ui, Point at, float width, const StatusLook& look)
 {
     glyph(ui, {at.x, at.y, 48, 48}, look.icon, look.tone);
-    const float title = line_height(ui, Role::label);
+    const float title = text_height(ui, Role::label, look.title, width - 64);
     draw_text(ui, {at.x + 64, at.y + 1, width - 64, title}, Role::label, ui.colours().text, look.title);
     const float height = status_height(ui, width, look);
     draw_text(ui, {at.x + 64, at.y + title, width - 64, height - title}, Role::body, ui.colours().text_soft,

@@ -91,13 +91,13 @@ void draw_row(Ui& ui, Box box, const RowLook& look)
     const bool below_words = chip_is_below(ui, box.width, look);
     draw_right(ui, inside, look, !below_words);
     const float title = text_height(ui, Role::row, look.title, inside.width);
-    const float second = text_height(ui, Role::small, look.second, inside.width);
+    const std::string& below = look.enabled || look.why_not.empty() ? look.second : look.why_not;
+    const float second = text_height(ui, Role::small, below, inside.width);
     const float chip_room = below_words ? chip_gap + chip_height(ui) : 0;
     const float top = std::floor(box.y + (box.height - title - second - chip_room) / 2);
     if (title <= line_height(ui, Role::row)) mark_found(ui, {inside.x, top}, look);
     draw_text(ui, {inside.x, top, inside.width, title}, Role::row, look.enabled ? all.text : all.text_soft,
               look.title);
-    const std::string& below = look.enabled || look.why_not.empty() ? look.second : look.why_not;
     draw_text(ui, {inside.x, top + title, inside.width, second}, Role::small, all.text_soft, below);
     if (below_words)
         chip(ui, {inside.x, top + title + second + chip_gap}, look.chip_icon, look.chip, look.chip_tone);

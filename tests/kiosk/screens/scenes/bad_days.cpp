@@ -29,6 +29,13 @@ constexpr BusyScene busy_scenes[] = {
     {"record-correct", Busy::keeping_record, "record-correct-keeping-record"},
     {"record-erase-now", Busy::erasing, "record-erase-now-erasing"},
     {"people-pin", Busy::adding_person, "people-pin-adding-person"},
+    {"group-sign", Busy::signing_group, "group-sign-signing"},
+    {"group-issue", Busy::issuing_group, "group-issue-issuing"},
+    {"group-issued", Busy::printing_group, "group-issued-printing"},
+    {"check", Busy::judging, "check-judging"},
+    {"check", Busy::reading_picture, "check-reading-picture"},
+    {"my-record-ask", Busy::opening_record, "my-record-ask-opening"},
+    {"change-pin", Busy::asking_change, "change-pin-asking"},
 };
 
 void work_and_its_failure(Album& album)

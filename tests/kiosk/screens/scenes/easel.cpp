@@ -28,6 +28,17 @@ const char* nothing_filled(const AppState& state)
         return "each setting is done at once";
     case Screen::learner:
         return "what comes next may be to wait";
+    case Screen::session_start:
+        return "a programme is chosen by touching it";
+    case Screen::check:
+        return state.personal.check.judgement ? nullptr : "a code is shown with the hands";
+    case Screen::my_record:
+        return state.personal.my_record.step == MyRecordStep::ask ? "a code is shown with the hands"
+                                                                  : nullptr;
+    case Screen::change:
+        return state.personal.change.done ? "there is only something to read" : nullptr;
+    case Screen::group_sign:
+        return state.pin.who ? nullptr : "nobody can be signed for, and it says why";
     case Screen::record:
         return "three things can be asked for, side by side";
     default:

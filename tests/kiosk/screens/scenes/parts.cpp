@@ -12,9 +12,13 @@ void play_all(Album& album)
     assessing(album, play);
     handing_over(album, play);
     own_record(album, play);
+    teaching(album);
+    anyone(album);
     if (album.hero() != Hero::usual) return; // the rest does not know the learner's name
     settings(album, play);
     other_doors(album);
+    teaching_edges(album);
+    every_verdict(album);
     bad_days(album);
     real_site(album);
 }
@@ -74,6 +78,26 @@ const char* screen_name(Screen screen)
         return "record";
     case Screen::people:
         return "people";
+    case Screen::sessions:
+        return "sessions";
+    case Screen::session_start:
+        return "session_start";
+    case Screen::roster:
+        return "roster";
+    case Screen::attendance:
+        return "attendance";
+    case Screen::marking:
+        return "marking";
+    case Screen::group_sign:
+        return "group_sign";
+    case Screen::group_issue:
+        return "group_issue";
+    case Screen::check:
+        return "check";
+    case Screen::my_record:
+        return "my_record";
+    case Screen::change:
+        return "change";
     }
     return "";
 }

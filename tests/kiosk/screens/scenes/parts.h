@@ -17,6 +17,10 @@ void own_record(Album&, Play&);
 void settings(Album&, Play&);
 
 // On kiosks of their own.
+void teaching(Album&); // sessions
+void teaching_edges(Album&);
+void anyone(Album&); // without signing in
+void every_verdict(Album&);
 void other_doors(Album&);
 void bad_days(Album&);  // busy, refused, worn out: states changed by hand
 void real_site(Album&); // without the marks of a demonstration
