@@ -11,7 +11,7 @@ FLOORS = ["storage", "sync", "kiosk"]
 # Within storage and kiosk a folder may include itself and what stands before it.
 ORDER = {
     "storage": ["base", "linked_data", "credential", "catalogue", "vault", "ledger", "institution", "station"],
-    "kiosk": ["words", "paper", "theme", "widgets", "window", "screens", "app"],
+    "kiosk": ["words", "paper", "theme", "widgets", "window", "voice", "screens", "app"],
 }
 # Library header -> folders that may include it.
 OWNERS = [
@@ -23,6 +23,8 @@ OWNERS = [
     (r"ZXing/.*", ["kiosk/paper"]),
     (r"turbojpeg\.h", ["kiosk/paper"]),
     (r"cups/.*", ["kiosk/paper"]),
+    (r"espeak-ng/.*", ["kiosk/voice/synthesis.cpp"]),
+    (r"alsa/.*", ["kiosk/voice/sound_device.cpp"]),
     (r"sqlite3\.h", ["storage/ledger"]),
     (r"sodium\.h|sodium/.*", ["storage/base", "storage/vault", "storage/institution/sealed_keys.cpp"]),
     (r"tss2/.*", ["storage/vault"]),

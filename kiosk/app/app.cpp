@@ -1,5 +1,7 @@
 #include "kiosk/app/app.h"
 #include "kiosk/screens/check.h"
+#include "kiosk/app/preferences.h"
+#include "kiosk/voice/voice.h"
 
 #include <algorithm>
 
@@ -19,7 +21,11 @@ App::App(std::unique_ptr<station::Station> station, station::Surroundings around
     m_state.can_copy = !m_options.take_home.empty();
     m_state.software = m_options.software;
     m_state.unlock.has_words_file = !m_options.words_file.empty();
-    m_state.preferences.language = m_languages.contains(m_options.language) ? m_options.language : "en";
+    if (m_options.preferences) m_state.preferences = *m_options.preferences;
+    m_kept = m_state.preferences;
+    if (!m_options.preferences || !m_languages.contains(m_state.preferences.language))
+        m_state.preferences.language = m_languages.contains(m_options.language) ? m_options.language : "en";
+    if (m_options.voice != nullptr) m_state.voice = m_options.voice->trouble();
     for (const auto& [tag, language] : m_languages) {
         m_state.languages.push_back({tag, language("language.name")});
         m_state.language_questions.push_back(language("language.choose"));
@@ -88,6 +94,10 @@ void App::tick(int offset)
         lock();
     if (m_state.vault_open && !m_state.personal.signed_in && idle >= m_options.close_seconds) close_vault();
     if (m_state.busy == Busy::none) close_what_anyone_opened(idle);
+    if (m_options.voice != nullptr && m_state.voice != m_options.voice->trouble()) {
+        m_state.voice = m_options.voice->trouble();
+        changed();
+    }
     if (m_printer != nullptr && ticks >= m_next_poll) watch_printer();
     back_up_when_quiet();
 }

@@ -17,6 +17,7 @@
 namespace northseal::kiosk {
 
 class Printer;
+class Voice;
 
 struct AppOptions {
     std::string folder;     // of the site: how much room its disk has is shown
@@ -28,10 +29,13 @@ struct AppOptions {
     std::string software;   // version, for "about"
     std::optional<institution::WordList> spoken; // in which renewals are read out
     std::string language{"en"};                  // to begin with
-    int picture_width{736};             // of the certificate on the screen, in the screen's own pixels
-    int lock_seconds{180};              // without a touch: names leave the screen
-    int close_seconds{4 * 3600};        // and then the keys leave the memory
-    std::vector<std::string> demo_pins; // in the order of the people; shown at a specimen site only
+    int picture_width{736};                   // of the certificate on the screen, in the screen's own pixels
+    int lock_seconds{180};                    // without a touch: names leave the screen
+    int close_seconds{4 * 3600};              // and then the keys leave the memory
+    std::vector<std::string> demo_pins;       // in the order of the people; shown at a specimen site only
+    Voice* voice{nullptr};                    // null where there is none; it outlives the app
+    std::optional<Preferences> preferences{}; // as they were kept; what they say of the language goes first
+    std::string preferences_file{};           // where they are kept; empty: nowhere
     std::function<void(const std::string&)> log; // one English sentence, never a learner's name
 };
 
@@ -46,6 +50,8 @@ public:
     const Words& words() const;                               // of the language of the screens
     const Words& words_of(const std::string& language) const; // English where there is no such language
     std::uint64_t revision() const { return m_revision; }     // changes whenever a view may
+
+    Voice* voice() const { return m_options.voice; }
 
     void apply(const Action&);
     // Time passed: the minute, waits, the idle lock, the printer. `offset` is minutes east of UTC now.
@@ -216,6 +222,7 @@ private:
     void back_up_when_quiet();
     void back_up_now();
 
+    void keep_preferences(); // preferences.cpp
     void fail(Busy doing, const Error&);
     void changed() { ++m_revision; }
 
@@ -225,6 +232,7 @@ private:
     std::map<std::string, Words> m_languages;
     AppOptions m_options;
     AppState m_state;
+    Preferences m_kept; // as they stand in the file
     std::uint64_t m_revision{1};
     std::int64_t m_last_touch{0}; // ticks
     std::int64_t m_wait_until{0}; // ticks; a wrong PIN

@@ -23,6 +23,7 @@ struct App::Apply {
     void operator()(const act::SetTextSize& a) const { state.preferences.text_size = a.size; }
     void operator()(const act::SetColours& a) const { state.preferences.colours = a.colours; }
     void operator()(const act::SetContrast& a) const { state.preferences.high_contrast = a.high; }
+    void operator()(const act::SetReading& a) const { state.preferences.read_aloud = a.aloud; }
     void operator()(const act::Focus& a) const { app.focus(a.field, a.caret); }
     void operator()(const act::Typing& a) const { app.typing(a); }
     void operator()(const act::ClearText& a) const
@@ -227,6 +228,7 @@ void App::apply(const Action& action)
     if (m_state.busy != Busy::none && !stops) return;
     m_state.failure.reset();
     std::visit(Apply{*this, m_state}, action);
+    keep_preferences();
     changed();
 }
 

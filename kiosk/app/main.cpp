@@ -9,10 +9,12 @@
 
 #include "kiosk/app/app.h"
 #include "kiosk/app/options.h"
+#include "kiosk/app/preferences.h"
 #include "kiosk/app/show.h"
 #include "kiosk/app/touch_map.h"
 #include "kiosk/paper/printer.h"
 #include "kiosk/theme/files.h"
+#include "kiosk/voice/spoken_voice.h"
 #include "kiosk/widgets/word_shaper.h"
 #include "kiosk/window/window.h"
 #include "storage/vault/process.h"
@@ -93,9 +95,36 @@ std::optional<institution::WordList> read_word_list(const std::string& assets, D
     return list ? std::optional(std::move(list.value())) : std::nullopt;
 }
 
+// How the kiosk looked and spoke last. A file that is not whole is left aside, and said so in the log.
+std::optional<Preferences> kept_preferences(const Options& options, const std::string& path, Disk& disk)
+{
+    auto kept = read_preferences(path, disk);
+    if (!kept) {
+        if (kept.error().fault != Fault::not_found) to_log("preferences: " + kept.error().detail);
+        return std::nullopt;
+    }
+    if (!options.language.empty()) kept.value().language = options.language;
+    return kept.value();
+}
+
+// A pack's recordings stand beside its words, one a key.
+VoiceSet voice_set(const Options& options, const std::map<std::string, Words>& languages,
+                   const std::string& assets, Disk& disk)
+{
+    VoiceSet set;
+    set.device = options.sound;
+    for (const auto& [tag, words] : languages) {
+        auto recordings = Recordings::of_language(assets + "/words/" + tag + "/recordings", words, disk);
+        if (!recordings.empty()) set.recordings.emplace(tag, std::move(recordings));
+    }
+    return set;
+}
+
 AppOptions app_options(const Options& options, Disk& disk)
 {
     AppOptions out;
+    out.preferences_file = options.site + "/preferences.json";
+    out.preferences = kept_preferences(options, out.preferences_file, disk);
     out.spoken = read_word_list(assets_folder(), disk);
     out.folder = options.site;
     out.words_file = options.words_file;
@@ -103,7 +132,7 @@ AppOptions app_options(const Options& options, Disk& disk)
     out.backup = options.backup;
     out.token = options.token;
     out.software = NORTHSEAL_VERSION;
-    out.language = options.language;
+    out.language = options.language.empty() ? "en" : options.language;
     out.lock_seconds = options.lock_seconds;
     out.demo_pins = read_demo_pins(options, disk);
     out.picture_width = static_cast<int>(static_cast<float>(options.width) * 0.575F);
@@ -131,7 +160,14 @@ Result<int> run(const Options& options)
     Theme theme(TRY(read_fonts(disk, assets)));
     auto window = TRY(Window::open(window_set(options), std::move(theme), make_word_shaper("en")));
 
-    App app(std::move(site), around, printer.get(), std::move(languages), app_options(options, disk));
+    VoiceSet spoken = voice_set(options, languages, assets, disk);
+    // What the voice does is seen in the caption: a frame, nothing else.
+    spoken.changed = [&mailbox = window->mailbox()] { mailbox.post([] {}); };
+    SpokenVoice voice(std::move(spoken), disk);
+
+    AppOptions settings = app_options(options, disk);
+    settings.voice = &voice;
+    App app(std::move(site), around, printer.get(), std::move(languages), std::move(settings));
     app.tick(offset_at(clock.now()));
     Show show(app, window->ui(), std::move(keyboards));
     TouchMap map(options.touch_map);

@@ -45,8 +45,10 @@ void add_options(CLI::App& command, Options& options)
         ->type_name("TCTI");
     command.add_option("--backup", options.backup, "A folder on a second medium: a sealed copy every night")
         ->type_name("DIR");
-    command.add_option("--lang", options.language, "Language to begin with")
+    command.add_option("--lang", options.language, "Language to begin with, in place of the one it had last")
         ->check(CLI::IsMember({"en", "fr"}));
+    command.add_option("--sound", options.sound, "What the voice is heard through, as ALSA names it")
+        ->type_name("DEVICE");
     auto* size = command.add_option("--size", options.size, "Size of the window")->type_name("WxH");
     size->check(
         [&options](const std::string& text) { return read_size(text, options.width, options.height); });

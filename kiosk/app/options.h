@@ -14,17 +14,18 @@ class App;
 namespace northseal::kiosk {
 
 struct Options {
-    std::string site;       // the kiosk's folder: vault and ledger
-    std::string words_file; // opens a demonstration's vault by a touch
-    std::string pins_file;  // PINs of a demonstration, one a line, shown at its sign-in
-    std::string print_to;   // a folder in place of a printer
-    std::string printer;    // ipp://…
-    std::string take_home;  // where copies go: the mount point of a stick
-    std::string token;      // where the stick with the kiosk's key is mounted
-    std::string tpm;        // another place where the TPM answers, as tpm2-tss names it
-    std::string backup;     // a folder on a second medium
-    std::string touch_map;  // what stands where, line by line: demonstrations only
-    std::string language{"en"};
+    std::string site;             // the kiosk's folder: vault and ledger
+    std::string words_file;       // opens a demonstration's vault by a touch
+    std::string pins_file;        // PINs of a demonstration, one a line, shown at its sign-in
+    std::string print_to;         // a folder in place of a printer
+    std::string printer;          // ipp://…
+    std::string take_home;        // where copies go: the mount point of a stick
+    std::string token;            // where the stick with the kiosk's key is mounted
+    std::string tpm;              // another place where the TPM answers, as tpm2-tss names it
+    std::string backup;           // a folder on a second medium
+    std::string touch_map;        // what stands where, line by line: demonstrations only
+    std::string language;         // to begin with; empty: as it was last, or English
+    std::string sound{"default"}; // ALSA's name of what the voice is heard through
     std::string size{"1280x800"};
     int width{1280};
     int height{800};

@@ -329,11 +329,12 @@ Action Mirror::draw(const AppState& state, const Words& words)
 }
 
 Show::Show(App& app, Ui& ui, std::vector<KeyboardLayout> keyboards)
-    : m_app(app), m_mirror(ui, std::move(keyboards))
+    : m_app(app), m_ui(ui), m_mirror(ui, std::move(keyboards)), m_reader(app, ui)
 {}
 
 void Show::draw()
 {
+    m_reader.before_frame();
     const AppState& state = m_app.state();
     if (m_built != m_app.revision()) {
         const std::string& learners = state.personal.registration.learner.language;
@@ -341,6 +342,7 @@ void Show::draw()
         m_built = m_app.revision();
     }
     m_action = m_mirror.draw(state, m_app.words());
+    m_reader.draw_caption();
     m_shown = state.busy;
 }
 
@@ -349,10 +351,17 @@ bool Show::settle()
     Action action = std::exchange(m_action, {});
     const bool acted = !std::holds_alternative<std::monostate>(action);
     m_app.apply(action);
-    // Only what a frame has announced is done: the person has seen why the kiosk pauses.
+    if (m_ui.asked_to_read()) m_app.apply(act::SetReading{true});
+    m_reader.note(acted);
+    // Only what a frame has announced is done: the person has seen, or heard, why the kiosk pauses.
     bool worked = false;
-    if (m_shown != Busy::none && m_shown == m_app.state().busy) worked = m_app.do_pending();
-    return acted || worked || m_built != m_app.revision();
+    if (m_shown != Busy::none && m_shown == m_app.state().busy) {
+        static_cast<void>(m_reader.hear(true));
+        worked = m_app.do_pending();
+        m_reader.note(true);
+    }
+    if (acted || worked || m_built != m_app.revision()) return true;
+    return m_reader.hear();
 }
 
 Look Show::look(float pixels) const

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "kiosk/app/app.h"
+#include "kiosk/app/reader.h"
 #include "kiosk/screens/art.h"
 #include "kiosk/widgets/keyboard.h"
 #include "kiosk/widgets/ui.h"
@@ -48,7 +49,9 @@ public:
 
 private:
     App& m_app;
+    Ui& m_ui;
     Mirror m_mirror;
+    Reader m_reader;
     std::uint64_t m_built{0};
     Action m_action;
     Busy m_shown{Busy::none}; // what the last frame announced

@@ -25,6 +25,9 @@ struct SetColours {
 struct SetContrast {
     bool high;
 };
+struct SetReading {
+    bool aloud;
+};
 
 // Text: where the caret goes, and what the keyboard did (on the screen or on the desk).
 struct Focus {
@@ -206,7 +209,7 @@ namespace northseal::kiosk {
 
 using Action = std::variant<
     std::monostate, act::Go, act::Back, act::ChooseLanguage, act::SetTextSize, act::SetColours,
-    act::SetContrast, act::Focus, act::Typing, act::ClearText, act::Unlock, act::UseWordsFile, act::Lock,
+    act::SetContrast, act::SetReading, act::Focus, act::Typing, act::ClearText, act::Unlock, act::UseWordsFile, act::Lock,
     act::CloseVault, act::ChooseFacilitator, act::PinDigit, act::PinErase, act::PinClear, act::SubmitPin,
     act::OpenLearner, act::ShowMore, act::StartRegistration, act::SetIdentity, act::SetAge,
     act::SetCertificateLanguage, act::SetShare, act::RegistrationNext, act::Assess, act::ChooseProgramme,

@@ -118,10 +118,12 @@ Action pin_card(Page& page, Box box, const PinView& view, const PinCardLook& car
         pin_pad(ui, {std::floor(box.centre().x - pad.width / 2), pad.y, pad.width, pad.height}, look));
     for (const PinTap& typed : typed_pin(ui)) answer = from_tap(typed);
     answer = main_button(page, inner.take_top(room.action, room.after_action), view, card);
+    const bool demo = !view.demo.empty() && !view.wrong;
+    ui.registry().be_silent(demo); // a PIN is not read out, not even one that everybody knows
     if (room.below > 0)
-        draw_text(ui, inner.take_top(room.below), Role::small,
-                  view.demo.empty() || view.wrong ? colours.text_soft : colours.dusk, below_of(view),
-                  Align::centre);
+        draw_text(ui, inner.take_top(room.below), Role::small, demo ? colours.dusk : colours.text_soft,
+                  below_of(view), Align::centre);
+    ui.registry().be_silent(false);
     return answer;
 }
 

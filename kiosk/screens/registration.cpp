@@ -157,24 +157,11 @@ void who_column(const RegistrationView& view, Page& page, Box box)
     scroll.ends_at(scroll.content().y + facts(page, scroll.content(), view.facts));
 }
 
-Action consent_step(const RegistrationView& view, Page& page, Box body)
+Action consent_rows(const RegistrationView& view, Page& page, Box room)
 {
     Answer answer;
     Ui& ui = page.ui;
-    const Colours& colours = ui.colours();
-    Box right = body;
-    if (!ui.portrait())
-        who_column(view, page, right.take_left(std::min(344.0F, body.width * 0.3F), card_gap));
-    card(ui, right);
-    Box inner = right.inset(28, 22);
-    card_title(page, inner, view.question, Role::heading);
-    const float foot = text_height(ui, Role::small, view.change_mind, inner.width - 44) + 8;
-    const Box below = inner.take_bottom(foot);
-    draw_icon(ui, {below.x + 18, below.centre().y}, Icon::arrow_back_up, 28, colours.text_soft);
-    draw_centred(ui, {below.x + 40, below.y, below.width - 40, below.height}, Role::small, colours.text_soft,
-                 view.change_mind);
-    inner.take_bottom(12);
-    Scroll scroll(ui, "consent", {right.x, inner.y, right.width, inner.height});
+    Scroll scroll(ui, "consent", room);
     Box rows = scroll.content();
     for (const auto& each : view.consent) {
         SwitchLook look;
@@ -190,6 +177,29 @@ Action consent_step(const RegistrationView& view, Page& page, Box body)
             answer = act::SetShare{!each.on};
         scroll.ends_at(place.bottom());
     }
+    return answer;
+}
+
+Action consent_step(const RegistrationView& view, Page& page, Box body)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    Box right = body;
+    if (!ui.portrait())
+        who_column(view, page, right.take_left(std::min(344.0F, body.width * 0.3F), card_gap));
+    card(ui, right);
+    Box inner = right.inset(28, 22);
+    ui.registry().speak_in(view.consent_language);
+    card_title(page, inner, view.question, Role::heading);
+    const float foot = text_height(ui, Role::small, view.change_mind, inner.width - 44) + 8;
+    const Box below = inner.take_bottom(foot);
+    inner.take_bottom(12);
+    answer = consent_rows(view, page, {right.x, inner.y, right.width, inner.height});
+    draw_icon(ui, {below.x + 18, below.centre().y}, Icon::arrow_back_up, 28, colours.text_soft);
+    draw_centred(ui, {below.x + 40, below.y, below.width - 40, below.height}, Role::small, colours.text_soft,
+                 view.change_mind);
+    ui.registry().speak_in({});
     return answer;
 }
 

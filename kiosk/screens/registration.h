@@ -37,6 +37,7 @@ struct RegistrationView {
         bool needed{false}; // agreed to by the main action, with all of them
         bool on{false};     // the others: off until the learner has said so
     };
+    std::string consent_language; // in which the question is put, and read
     std::string question;
     std::vector<ConsentRow> consent;
     std::string needed; // on the rows that cannot be said no to

@@ -118,6 +118,7 @@ RegistrationView registration_view(const AppState& state, const Words& words, co
     if (!view.likely.empty())
         view.likely_sentence = words.count("register.likely", static_cast<std::int64_t>(view.likely.size()));
     view.missing = registration_missing(form, words);
+    view.consent_language = consent_words.language();
     view.question = question(state, consent_words);
     view.consent = consent_rows(state, consent_words);
     view.change_mind = consent_words("consent.change_mind");

@@ -15,6 +15,7 @@ struct Choice {
     bool chosen{false};
     Action action;
     Role role{Role::body};
+    std::string spoken_in{}; // the language of its label, where it is not the page's
 };
 
 // A glyph, title and second line at the left, taps at the right, below each other where the room is short.
@@ -42,10 +43,24 @@ Action choices(Page& page, Box& card_box, Icon icon, std::string_view title, std
     y = below ? place_of_row.y + 16 + words + 8 : place_of_row.y + 16 + (words - tap_height(ui)) / 2;
     for (const auto& each : all) {
         const TapLook look{each.label, Icon::none, each.chosen, true, false, each.role};
+        ui.registry().speak_in(each.spoken_in);
         if (tap(ui, each.id, {x, y}, look)) answer = each.action;
+        ui.registry().speak_in({});
         x += tap_width(ui, look) + 8;
     }
     return answer;
+}
+
+SwitchLook read_aloud_look(const SettingsView& view, const Words& words)
+{
+    SwitchLook look;
+    look.title = words("settings.read_aloud");
+    look.second = words(view.voice == VoiceTrouble::none       ? "settings.read_aloud_detail"
+                        : view.voice == VoiceTrouble::no_voice ? "settings.no_voice"
+                                                               : "settings.no_sound");
+    look.icon = Icon::headphones;
+    look.on = view.preferences.read_aloud;
+    return look;
 }
 
 Action screen_card(const SettingsView& view, Page& page, Box& body)
@@ -55,13 +70,13 @@ Action screen_card(const SettingsView& view, Page& page, Box& body)
     const Words& words = page.words;
     const Preferences& now = view.preferences;
     const Box box =
-        body.take_top(std::max(404.0F, ui.grown(404)) + (ui.portrait() ? 190.0F : 0.0F), card_gap);
+        body.take_top(std::max(492.0F, ui.grown(492)) + (ui.portrait() ? 190.0F : 0.0F), card_gap);
     card(ui, box);
     Box inner = box.inset(24, 8);
     std::vector<Choice> languages;
     for (const auto& each : view.languages)
-        languages.push_back(
-            {"language/" + each.tag, each.name, each.tag == now.language, act::ChooseLanguage{each.tag}});
+        languages.push_back({"language/" + each.tag, each.name, each.tag == now.language,
+                             act::ChooseLanguage{each.tag}, Role::body, each.tag});
     answer = choices(page, inner, Icon::language, words("settings.language"),
                      words("settings.language_detail"), languages);
     divider(ui, inner.x, inner.y, inner.width);
@@ -90,6 +105,12 @@ Action screen_card(const SettingsView& view, Page& page, Box& body)
     const Box place_of_switch{inner.x, inner.y, inner.width,
                               std::max(88.0F, switch_row_height(ui, box.width, contrast))};
     if (switch_row(ui, "contrast", place_of_switch, contrast)) answer = act::SetContrast{!now.high_contrast};
+    inner.take_top(place_of_switch.height);
+    divider(ui, inner.x, inner.y, inner.width);
+    const SwitchLook aloud = read_aloud_look(view, words);
+    const Box place_of_aloud{inner.x, inner.y, inner.width,
+                             std::max(88.0F, switch_row_height(ui, box.width, aloud))};
+    if (switch_row(ui, "read-aloud", place_of_aloud, aloud)) answer = act::SetReading{!now.read_aloud};
     return answer;
 }
 

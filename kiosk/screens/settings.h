@@ -11,6 +11,7 @@ struct SettingsView {
     Preferences preferences;
     std::vector<LanguageChoice> languages;
     std::vector<StatusLine> kiosk;
+    VoiceTrouble voice{VoiceTrouble::none};
 };
 
 SettingsView settings_view(const AppState&, const Words&);

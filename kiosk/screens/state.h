@@ -13,6 +13,7 @@
 #include "kiosk/screens/qr_matrix.h"
 #include "kiosk/screens/session_state.h"
 #include "kiosk/theme/type.h"
+#include "kiosk/voice/voice.h"
 #include "kiosk/widgets/keyboard.h"
 #include "kiosk/widgets/text_entry.h"
 #include "storage/station/station.h"
@@ -86,6 +87,7 @@ struct Preferences {
     TextSize text_size{TextSize::normal};
     ColourChoice colours{ColourChoice::by_the_clock};
     bool high_contrast{false};
+    bool read_aloud{false};
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
@@ -340,6 +342,7 @@ struct AppState {
     std::optional<Failure> failure;
     PrintState printer{PrintState::unknown}; // the machine itself
     bool has_printer{false};
+    VoiceTrouble voice{VoiceTrouble::no_voice};
     bool has_token_place{false}; // where a stick with the key would be
     bool can_copy{false};        // a folder for take-home copies is there
     AboutPage about;

@@ -19,6 +19,7 @@ Action language_tiles(const WelcomeView& view, Page& page, Box row)
     for (const auto& language : view.languages) {
         const Box tile{x, y, stacked ? row.width : wide, stacked ? 96.0F : row.height};
         shadow(page.ui, tile, Elevation::over);
+        page.ui.registry().speak_in(language.tag);
         const Touched touched = touch(page.ui, "language/" + language.tag, tile,
                                       {language.name, TargetKind::choice, true, false, {}}, 16);
         fill(page.ui, tile, touched.down ? page.ui.colours().primary_soft : page.ui.colours().surface, 16);
@@ -31,6 +32,7 @@ Action language_tiles(const WelcomeView& view, Page& page, Box row)
             const Box foot = inner.take_bottom(56);
             icon_disc(page.ui, {foot.right() - 22, foot.centre().y}, 56, Icon::arrow_right, Tone::neutral);
         }
+        page.ui.registry().speak_in({});
         if (touched) answer = act::ChooseLanguage{language.tag};
         if (stacked)
             y += 96 + 12;
@@ -80,8 +82,12 @@ Action draw_welcome(const WelcomeView& view, Page& page)
     draw_text(
         ui, greeting.take_top(text_height(ui, Role::display, page.words("welcome.title"), greeting.width), 6),
         Role::display, colours.on_rail, page.words("welcome.title"));
-    for (const auto& line : view.greetings)
-        draw_text(ui, greeting.take_top(line_height(ui, Role::name) + 2), Role::name, colours.on_rail, line);
+    for (std::size_t i = 0; i < view.greetings.size(); ++i) {
+        ui.registry().speak_in(i < view.languages.size() ? view.languages[i].tag : std::string());
+        draw_text(ui, greeting.take_top(line_height(ui, Role::name) + 2), Role::name, colours.on_rail,
+                  view.greetings[i]);
+    }
+    ui.registry().speak_in({});
 
     if (!view.practice.empty())
         practice_note(page, {greeting.x, greeting.y + 12}, greeting.width, view.practice);

@@ -46,7 +46,10 @@ void initial_disc(Ui& ui, Point centre, float size, std::string_view name, bool 
     if (ui.theme().high_contrast() && !filled) circle(ui, centre, size / 2, all.edge, 2);
     const Role role = size >= 56 ? Role::task : Role::button;
     const Box box{centre.x - size / 2, centre.y - size / 2, size, size};
+    // The name itself stands beside it.
+    ui.registry().be_silent(true);
     draw_centred(ui, box, role, filled ? all.on_primary : tone.mark, first_letter(name), Align::centre);
+    ui.registry().be_silent(false);
 }
 
 void glyph(Ui& ui, Box box, Icon icon, Tone tone)

@@ -228,6 +228,7 @@ KeyboardTap keyboard(Ui& ui, const std::vector<KeyboardLayout>& layouts, const K
     Box all = ui.screen();
     all = all.take_bottom(height);
     ui.open_layer(all);
+    ui.edges().foot = all.height;
     fill(ui, all, ui.colours().keyboard);
     if (ui.theme().high_contrast()) fill(ui, {all.x, all.y, all.width, 3}, ui.colours().edge);
     Box inside = all.inset(edge, edge);

@@ -15,10 +15,10 @@ constexpr float long_press = 0.35F; // seconds
 constexpr float repeat_after = 0.5F;
 constexpr float repeat_every = 0.08F;
 
-Touched key(Ui& ui, std::string_view id, Box box, std::string_view label, Colour ground, Colour down)
+Touched key(Ui& ui, std::string_view id, Box box, std::string_view label, Colour ground, Colour down,
+            bool held = false)
 {
-    const Touched touched =
-        touch(ui, id, box, {std::string(label), TargetKind::key, true, false, {}}, radius);
+    const Touched touched = touch(ui, id, box, {std::string(label), TargetKind::key, true, held, {}}, radius);
     const Colours& all = ui.colours();
     if (ui.theme().high_contrast()) {
         fill(ui, box, touched.down ? down : ground, radius);
@@ -117,7 +117,7 @@ bool function(Ui& ui, std::string_view id, Box box, Icon icon, std::string_view 
 {
     const Colours& all = ui.colours();
     const Touched touched =
-        key(ui, id, box, label, held ? all.primary_soft : all.function_key, all.primary_soft);
+        key(ui, id, box, label, held ? all.primary_soft : all.function_key, all.primary_soft, held);
     draw_icon(ui, box.centre(), icon, 28, all.text);
     return touched.tapped;
 }

@@ -11,11 +11,13 @@ namespace {
 
 constexpr float key_gap = 12;
 
+// The digits stand on a ground; what clears them does not.
 Touched pin_key(Ui& ui, std::string_view id, Box box, std::string_view label, const PinLook& look,
                 bool ground)
 {
-    const Touched touched =
-        touch(ui, id, box, {std::string(label), TargetKind::key, look.enabled, false, look.why_not}, 14);
+    Reach reach{std::string(label), TargetKind::key, look.enabled, false, look.why_not};
+    reach.secret = ground;
+    const Touched touched = touch(ui, id, box, reach, 14);
     const Colours& all = ui.colours();
     if (touched.down)
         fill(ui, box, all.primary_soft, 14);

@@ -60,6 +60,7 @@ std::string rail_across(Ui& ui, const RailLook& look, const RailPaints& paint)
 {
     Box all = ui.page();
     all = all.take_bottom(rail_low);
+    ui.edges().foot = rail_low;
     gradient_down(ui, all, {{0, paint.top}, {1, paint.foot}});
     std::vector<RailItem> items = look.items;
     if (look.foot) items.push_back(*look.foot);
@@ -80,6 +81,7 @@ std::string rail(Ui& ui, const RailLook& look)
     const Box page = ui.page();
     const float bottom = look.until > 0 ? look.until : page.bottom();
     const Box all{page.x, page.y, rail_width, page.height};
+    ui.edges().left = rail_width;
     gradient_down(ui, all, {{0, paint.top}, {0.62F, paint.middle}, {1, paint.foot}});
     if (look.ridges && !ui.theme().high_contrast()) {
         const float height = look.ridges.height / ui.theme().look().pixels;

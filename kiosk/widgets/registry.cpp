@@ -51,6 +51,9 @@ void Registry::clear()
     m_scrolled.clear();
     m_covers.clear();
     m_complaints.clear();
+    m_next = 0;
+    m_silent = false;
+    m_language.clear();
 }
 
 void Registry::add(Target target)
@@ -59,12 +62,17 @@ void Registry::add(Target target)
     if (find(target.id) != nullptr) m_complaints.push_back("two targets have one name: " + target.id);
     if (!target.enabled && target.kind == TargetKind::button && target.why_not.empty())
         m_complaints.push_back("closed without a reason: " + target.id);
+    target.order = m_next++;
+    if (target.language.empty()) target.language = m_language;
     m_targets.push_back(std::move(target));
 }
 
 void Registry::add(TextBox text)
 {
     text.grounds = m_grounds.size();
+    text.order = m_next++;
+    text.silent = text.silent || m_silent;
+    if (text.language.empty()) text.language = m_language;
     (text.box.empty() ? m_hidden : m_texts).push_back(std::move(text));
 }
 
@@ -123,7 +131,7 @@ std::string Registry::to_json_line() const
     }
     out["texts"] = nlohmann::ordered_json::array();
     for (const TextBox& text : m_texts) {
-        if (layer_at(text.box.centre()) > text.layer) continue;
+        if (text.box.empty() || layer_at(text.box.centre()) > text.layer) continue;
         nlohmann::ordered_json one{{"text", text.text}};
         add_place(one, text.box);
         if (text.cut) one["cut"] = true;

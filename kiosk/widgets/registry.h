@@ -24,10 +24,13 @@ struct Target {
     Box whole; // before clipping
     bool enabled{true};
     bool chosen{false};
-    std::string why_not{}; // a sentence, where it is not enabled
-    int layer{0};          // 0 is the page; what lies higher covers it
-    bool main{false};      // filled: the one thing to do here
-    Box view{};            // the part of the screen it is clipped to
+    std::string why_not{};  // a sentence, where it is not enabled
+    int layer{0};           // 0 is the page; what lies higher covers it
+    bool main{false};       // filled: the one thing to do here
+    Box view{};             // the part of the screen it is clipped to
+    bool secret{false};     // a digit of a PIN: said into headphones alone, and written nowhere
+    int order{0};           // among all that was drawn, targets and words
+    std::string language{}; // of its words, where it is not that of the page
 };
 
 struct TextBox {
@@ -43,6 +46,9 @@ struct TextBox {
     float em{0};            // the size it is set in
     std::uint32_t ink{0};   // its colour, as in Colours
     std::size_t grounds{0}; // how many of the grounds lie under it
+    bool silent{false};     // an ornament, or said elsewhere: a voice leaves it out
+    int order{0};           // among all that was drawn, targets and words
+    std::string language{}; // where it is not that of the page
 };
 
 // What was painted before the words that stand on it: flat, from one colour to another downwards, or a
@@ -80,6 +86,11 @@ public:
     void add(ScrolledView view) { m_scrolled.push_back(view); }
     void add(Cover cover) { m_covers.push_back(cover); }
 
+    // What is added from now on: words that a voice leaves out, or words in another language ("" is the
+    // page's own). Both end with the frame.
+    void be_silent(bool silent) { m_silent = silent; }
+    void speak_in(std::string language) { m_language = std::move(language); }
+
     const std::vector<Target>& targets() const { return m_targets; }
     const std::vector<TextBox>& texts() const { return m_texts; }         // in sight
     const std::vector<TextBox>& out_of_sight() const { return m_hidden; } // scrolled away
@@ -105,6 +116,9 @@ private:
     std::vector<ScrolledView> m_scrolled;
     std::vector<Cover> m_covers;
     std::vector<std::string> m_complaints;
+    int m_next{0};
+    bool m_silent{false};
+    std::string m_language;
 };
 
 } // namespace northseal::kiosk

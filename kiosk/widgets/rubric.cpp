@@ -76,6 +76,7 @@ void draw_outcome_disc(Ui& ui, Point centre, float radius, std::size_t index, co
     const Colours& all = ui.colours();
     const Box box{centre.x - radius, centre.y - radius, 2 * radius, 2 * radius};
     const std::string number = std::to_string(index + 1);
+    ui.registry().be_silent(true); // a voice gives each its place by itself
     if (look.here) {
         disc(ui, centre, radius, all.primary);
         draw_centred(ui, box, Role::label, all.on_primary, number, Align::centre);
@@ -88,6 +89,7 @@ void draw_outcome_disc(Ui& ui, Point centre, float radius, std::size_t index, co
         circle(ui, centre, radius, all.edge, ui.theme().stroke(Stroke::control));
         draw_centred(ui, box, Role::label, all.text_soft, number, Align::centre);
     }
+    ui.registry().be_silent(false);
 }
 
 } // namespace

@@ -19,7 +19,12 @@ public:
     Box content() const { return m_content; } // where content begins: moved up by how far it is scrolled
     void ends_at(float y) { m_end = y; }      // the lower end of what was drawn, as drawn
     // Whether a row of a long list needs to be drawn.
-    bool in_sight(float y, float height) const { return y + height >= m_view.y && y <= m_view.bottom(); }
+    // While the kiosk reads aloud the rows beyond either end count too: the focus must have somewhere to go.
+    bool in_sight(float y, float height) const
+    {
+        const float beyond = m_ui.reading() ? m_view.height : 0;
+        return y + height >= m_view.y - beyond && y <= m_view.bottom() + beyond;
+    }
 
 private:
     Ui& m_ui;

@@ -53,6 +53,7 @@ bool task_head(Ui& ui, const TaskHeadLook& look)
     const Colours& all = ui.colours();
     Box page = ui.page();
     Box head = page.take_top(task_head_height(ui));
+    ui.edges().head = head.bottom();
     fill(ui, head, all.surface);
     const float line = ui.theme().stroke(Stroke::divider);
     fill(ui, {head.x, head.bottom() - line, head.width, line}, all.line);
@@ -93,6 +94,7 @@ float stepper(Ui& ui, Point right_middle, const std::vector<std::string>& steps,
         const Box box{x, std::floor(right_middle.y - size / 2), size, size};
         const float radius = size / 2;
         const std::string number = std::to_string(index + 1);
+        ui.registry().be_silent(true);
         if (index < here) {
             disc(ui, box.centre(), radius, all.spruce_soft);
             draw_icon(ui, box.centre(), Icon::check, 24, all.spruce);
@@ -103,6 +105,7 @@ float stepper(Ui& ui, Point right_middle, const std::vector<std::string>& steps,
             circle(ui, box.centre(), radius, all.edge, ui.theme().stroke(Stroke::control));
             draw_centred(ui, box, Role::label, all.text_soft, number, Align::centre);
         }
+        ui.registry().be_silent(false);
         if (back > 0) x -= 28;
     }
     return x;
@@ -113,6 +116,7 @@ BarTap task_bar(Ui& ui, const TaskBarLook& look)
     const Colours& all = ui.colours();
     Box page = ui.page();
     const Box bar = page.take_bottom(task_bar_height(ui));
+    ui.edges().foot = ui.screen().bottom() - bar.y;
     fill(ui, bar, all.surface);
     fill(ui, {bar.x, bar.y, bar.width, ui.theme().stroke(Stroke::divider)}, all.line);
     BarTap tapped = BarTap::none;

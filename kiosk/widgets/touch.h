@@ -15,8 +15,10 @@ struct Reach {
     TargetKind kind{TargetKind::button};
     bool enabled{true};
     bool chosen{false};
-    std::string why_not{}; // a sentence; the widget shows it beside the target
-    bool main{false};      // filled: the one thing to do here
+    std::string why_not{};  // a sentence; the widget shows it beside the target
+    bool main{false};       // filled: the one thing to do here
+    bool secret{false};     // a digit of a PIN
+    std::string language{}; // of the label, where it is not that of the page
 };
 
 struct Touched {

@@ -30,6 +30,7 @@ void Ui::begin(const FrameInput& input)
     m_layer_stack.clear();
     m_clips.assign(1, screen());
     m_page = screen();
+    m_edges = {};
 
     // Nothing is a Dear ImGui window: everything is drawn on the list behind windows, in the order of calls.
     m_draw = ImGui::GetBackgroundDrawList();
@@ -43,12 +44,15 @@ void Ui::begin(const FrameInput& input)
 
 void Ui::end()
 {
+    keep_focus();
+    ring_words();
     for (const auto& draw : m_later) draw();
     m_later.clear();
     // A list that is not on the page any more starts at its top when it comes back.
     std::erase_if(m_scrolls, [](const auto& scroll) { return !scroll.second.drawn; });
     m_tapped.clear();
     m_lifted.clear();
+    m_opened.clear();
 }
 
 bool Ui::wants_another_frame() const

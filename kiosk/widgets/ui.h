@@ -21,7 +21,11 @@ struct ImDrawList;
 
 namespace northseal::kiosk {
 
-enum class FocusMove { next, previous, up, down, left, right, choose };
+struct Stop; // focus.h
+
+// From a keyboard of the desk, or from the four keys of a pad: previous, next, choose, back. `again` is back
+// held down, `more` is choose held down: what lies behind a key, as the accents of a letter.
+enum class FocusMove { next, previous, up, down, left, right, choose, back, again, more };
 
 struct FrameInput {
     float width{1280}; // design pixels
@@ -32,6 +36,7 @@ struct FrameInput {
     float wheel{0};                     // lines; for a desk with a mouse
     std::vector<Edit> edits;            // from a physical keyboard or a scanner that types
     std::vector<FocusMove> moves;       // from a physical keyboard, or the four keys of self-voicing
+    bool pad{false};                    // one of them came from the four keys, which ask for a voice
     std::optional<std::string> scanned; // what a barcode scanner read, whole
 };
 
@@ -58,6 +63,14 @@ public:
     Box page() const { return m_page; }
     void set_page(Box page) { m_page = page; }
     bool portrait() const { return m_input.width < 1000; }
+    // What stands at the edges of this page, as it was drawn so far: head, bar or keyboard, rail.
+    struct Edges {
+        float head{0};
+        float foot{0};
+        float left{0};
+    };
+    Edges& edges() { return m_edges; }
+    const Edges& edges() const { return m_edges; }
     // A height or width that must grow with the text size, on whole pixels.
     float grown(float size) const;
     ImDrawList& draw() const { return *m_draw; }
@@ -72,6 +85,17 @@ public:
     // field is typed into. A field that is open has the rest among its edits.
     const std::optional<std::string>& scanned() const { return m_scanned; }
     float seconds() const { return m_input.seconds; }
+
+    // Reading aloud: the keys then lead over words too, see focus.h. The focus goes only where something is:
+    // where its place is gone it moves to what stands there now.
+    void set_reading(bool reading) { m_reading = reading; }
+    bool reading() const { return m_reading; }
+    const std::string& focus() const { return m_focus; } // shown or not
+    bool focus_shown() const { return m_focus_shown; }
+    void focus_on(const std::string& id); // and shows it, from the next frame on
+    // What the keys did in this frame: the last move, and whether they were the pad's while nothing was read.
+    std::optional<FocusMove> moved() const { return m_moved; }
+    bool asked_to_read() const { return m_asked_to_read; }
 
     // What lies over the page: a dialog, the on-screen keyboard. `covered` takes no touch for lower layers.
     void open_layer(Box covered);
@@ -89,7 +113,9 @@ public:
     bool has_focus(std::string_view id) const;  // and shows it
     float held_seconds() const { return m_held; }
     Point pointer() const { return m_input.pointer; }
-    void take_typing() { m_typing = true; } // a field with a caret stands on this page
+    bool was_opened(std::string_view id) const; // "more" was asked of it by key
+    void take_typing() { m_typing = true; }     // a field with a caret stands on this page
+    void show_ring(Box, float radius);          // around what has the focus, over all that is drawn
     void ask_for_another_frame() { m_moving = true; }
 
     // Drawn after everything else of this frame, over it: the card of a long press.
@@ -127,6 +153,11 @@ private:
     void follow_scanner();
     void follow_keys();
     void move_focus(FocusMove);
+    void keep_focus();
+    void ring_words();
+    void bring_into_sight(const Stop&);
+    void choose_focused();
+    void go_back();
 
     const Theme& m_theme;
     Textures& m_textures;
@@ -140,6 +171,7 @@ private:
     std::vector<Box> m_clips;
     std::vector<std::function<void()>> m_later;
     Box m_page;
+    Edges m_edges;
     int m_layer{0};
     int m_layers_opened{0};
     std::vector<int> m_layer_stack;
@@ -156,7 +188,12 @@ private:
     float m_held{0};
 
     std::string m_focus;
+    std::size_t m_focus_at{0}; // which stop it was: where to go on when it is gone
     bool m_focus_shown{false};
+    bool m_reading{false};
+    bool m_asked_to_read{false};
+    std::optional<FocusMove> m_moved;
+    std::string m_opened; // in this frame alone
     bool m_typing{false};
     bool m_typing_before{false};
     bool m_moving{false};

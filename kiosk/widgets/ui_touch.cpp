@@ -1,5 +1,5 @@
-// What the finger and the keys do. Targets are found in what the frame before showed, since that is what the
-// person saw when touching.
+// What the finger does; ui_keys.cpp has the keys. Targets are found in what the frame before showed, since
+// that is what the person saw when touching.
 
 #include "kiosk/widgets/ui.h"
 
@@ -32,11 +32,6 @@ bool Ui::was_tapped(std::string_view id) const
 bool Ui::was_lifted(std::string_view id) const
 {
     return !m_lifted.empty() && m_lifted == id;
-}
-
-bool Ui::has_focus(std::string_view id) const
-{
-    return m_focus_shown && !m_focus.empty() && m_focus == id;
 }
 
 void Ui::follow_pointer()
@@ -125,24 +120,6 @@ void Ui::coast(ScrollState& state) const
     if (std::abs(state.speed) < coast_stops || state.offset != wanted) state.speed = 0;
 }
 
-void Ui::follow_keys()
-{
-    for (const FocusMove move : m_input.moves) {
-        const bool sideways = move == FocusMove::left || move == FocusMove::right;
-        if (move == FocusMove::choose) {
-            // While a field is open, Enter and the space bar belong to it unless the ring says otherwise.
-            if (!m_focus_shown || m_before.find(m_focus) == nullptr) continue;
-            m_tapped = m_focus;
-            std::erase_if(m_edits, [](const Edit& edit) {
-                return edit.kind == Edit::Kind::enter ||
-                       (edit.kind == Edit::Kind::insert && edit.text == " ");
-            });
-        } else if (!sideways || !m_typing_before) {
-            move_focus(move);
-        }
-    }
-}
-
 void Ui::follow_scanner()
 {
     m_scanned = m_input.scanned;
@@ -151,38 +128,6 @@ void Ui::follow_scanner()
     m_edits.push_back({Edit::Kind::insert, *m_scanned});
     m_edits.push_back({Edit::Kind::enter, {}});
     m_scanned.reset();
-}
-
-void Ui::move_focus(FocusMove move)
-{
-    const int top = m_before.top_layer();
-    std::vector<const Target*> order;
-    for (const Target& target : m_before.targets()) {
-        if (target.enabled && target.layer >= top && target.kind != TargetKind::key) order.push_back(&target);
-    }
-    if (order.empty()) return;
-    const auto count = static_cast<int>(order.size());
-    int here = -1;
-    for (int index = 0; index < count; ++index) {
-        if (order[static_cast<std::size_t>(index)]->id == m_focus) here = index;
-    }
-    const bool back = move == FocusMove::previous || move == FocusMove::up || move == FocusMove::left;
-    int next = back ? here - 1 : here + 1;
-    if (here < 0) next = back ? count - 1 : 0;
-    const Target& target = *order[static_cast<std::size_t>((next + count) % count)];
-    m_focus = target.id;
-    m_focus_shown = true;
-    // What the ring goes to comes into sight.
-    for (auto& [id, state] : m_scrolls) {
-        const bool inside = target.whole.x >= state.view.x && target.whole.right() <= state.view.right();
-        if (!inside || target.box.height >= target.whole.height || state.layer != target.layer) continue;
-        if (target.whole.y < state.view.y)
-            state.offset -= state.view.y - target.whole.y + 16;
-        else
-            state.offset += target.whole.bottom() - state.view.bottom() + 16;
-        state.offset = std::max(0.0F, state.offset);
-        m_moving = true;
-    }
 }
 
 } // namespace northseal::kiosk

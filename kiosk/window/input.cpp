@@ -3,6 +3,7 @@
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "kiosk/widgets/scan.h"
 #include "storage/base/text.h"
@@ -29,6 +30,27 @@ bool makes_letter(int key)
     return key == GLFW_KEY_UNKNOWN || key <= GLFW_KEY_WORLD_2 ||
            (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_ADD) || key == GLFW_KEY_KP_EQUAL;
 }
+
+// The four keys of self-voicing, as small pads send them: F1 to F4, or F13 to F16. Escape is the fourth on a
+// keyboard of the desk, whose arrows, Tab and Enter are the others. A key with a second meaning has it when
+// it is held, and its first when it is let go.
+struct FourKey {
+    int key;
+    FocusMove move;
+    FocusMove held;
+    bool pad; // pressing it asks for a voice
+};
+constexpr FourKey four_keys[] = {
+    {GLFW_KEY_F1, FocusMove::previous, FocusMove::previous, true},
+    {GLFW_KEY_F2, FocusMove::next, FocusMove::next, true},
+    {GLFW_KEY_F3, FocusMove::choose, FocusMove::more, true},
+    {GLFW_KEY_F4, FocusMove::back, FocusMove::again, true},
+    {GLFW_KEY_F13, FocusMove::previous, FocusMove::previous, true},
+    {GLFW_KEY_F14, FocusMove::next, FocusMove::next, true},
+    {GLFW_KEY_F15, FocusMove::choose, FocusMove::more, true},
+    {GLFW_KEY_F16, FocusMove::back, FocusMove::again, true},
+    {GLFW_KEY_ESCAPE, FocusMove::back, FocusMove::again, false},
+};
 
 } // namespace
 
@@ -61,6 +83,7 @@ void Input::letter(unsigned code_point, double now)
 void Input::key(int key, int action, int modifiers, double now)
 {
     if (key == GLFW_KEY_RIGHT_ALT) m_level3 = action != GLFW_RELEASE;
+    if (follow_four_keys(key, action)) return let_go();
     if (action == GLFW_RELEASE || is_modifier(key)) return;
     if (!m_held.empty() && now - m_held_last > pause) let_go();
     if (action == GLFW_PRESS && makes_letter(key)) return hold(key, modifiers, now);
@@ -105,6 +128,27 @@ void Input::let_go()
         m_moves.insert(m_moves.end(), held.moves.begin(), held.moves.end());
     }
     m_held.clear();
+}
+
+// True where the key is one of the four: they mean nothing else.
+bool Input::follow_four_keys(int key, int action)
+{
+    for (const FourKey& four : four_keys) {
+        if (four.key != key) continue;
+        m_pad = m_pad || four.pad;
+        const bool holds = four.held != four.move;
+        if (!holds) {
+            if (action != GLFW_RELEASE) m_moves.push_back(four.move);
+        } else if (action == GLFW_REPEAT) {
+            if (m_long_key != key) m_moves.push_back(four.held);
+            m_long_key = key;
+        } else if (action == GLFW_RELEASE) {
+            if (m_long_key != key) m_moves.push_back(four.move);
+            m_long_key = 0;
+        }
+        return true;
+    }
+    return false;
 }
 
 void Input::act(int key, int modifiers)
@@ -163,6 +207,7 @@ FrameInput Input::next(float width, float height, float seconds, double now)
         out.scanned = std::move(m_scans.front());
         m_scans.pop_front();
     }
+    out.pad = std::exchange(m_pad, false);
     return out;
 }
 

@@ -42,6 +42,7 @@ private:
     void let_go();              // a person typed it
     bool take_scan(bool enter); // what is held, if a scanner typed it; `enter`: it ended in that
     void act(int key, int modifiers);
+    bool follow_four_keys(int key, int action);
 
     std::deque<Step> m_steps;
     Point m_pointer;
@@ -55,6 +56,8 @@ private:
     double m_held_last{0};
     bool m_level3{false}; // the right Alt is down
     std::deque<std::string> m_scans;
+    bool m_pad{false};
+    int m_long_key{0}; // the key whose holding has had its effect
 };
 
 } // namespace northseal::kiosk

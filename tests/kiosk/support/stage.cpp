@@ -71,6 +71,7 @@ void Stage::begin()
     m_input.edits.clear();
     m_input.moves.clear();
     m_input.scanned.reset();
+    m_input.pad = false;
     m_input.wheel = 0;
 }
 

@@ -93,6 +93,11 @@ public:
         return frame(draw);
     }
 
+    void key(FocusMove move, bool pad) // in the next frame
+    {
+        m_input.moves.push_back(move);
+        m_input.pad = pad;
+    }
     void press(Point);
     void move(Point);
     void lift();

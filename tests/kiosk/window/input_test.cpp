@@ -54,4 +54,30 @@ TEST_SUITE("kiosk/window/input")
         CHECK(input.next(1280, 800, 0.016F, 0).moves ==
               std::vector<FocusMove>{FocusMove::next, FocusMove::previous});
     }
+
+    TEST_CASE("the four keys of a pad move, choose and lead back, and ask for a voice")
+    {
+        Input input;
+        for (const int key : {GLFW_KEY_F1, GLFW_KEY_F14, GLFW_KEY_F3, GLFW_KEY_F16}) {
+            input.key(key, GLFW_PRESS, 0, 0);
+            input.key(key, GLFW_RELEASE, 0, 0);
+        }
+        const FrameInput frame = input.next(1280, 800, 0.016F, 0);
+        CHECK(frame.moves == std::vector<FocusMove>{FocusMove::previous, FocusMove::next, FocusMove::choose,
+                                                    FocusMove::back});
+        CHECK(frame.pad);
+        CHECK_FALSE(input.next(1280, 800, 0.016F, 0).pad);
+    }
+
+    TEST_CASE("held down, Back says the page again once and does not lead back")
+    {
+        Input input;
+        input.key(GLFW_KEY_ESCAPE, GLFW_PRESS, 0, 0);
+        CHECK_FALSE(input.waiting(0));
+        for (int repeats = 0; repeats < 9; ++repeats) input.key(GLFW_KEY_ESCAPE, GLFW_REPEAT, 0, 0);
+        input.key(GLFW_KEY_ESCAPE, GLFW_RELEASE, 0, 0);
+        const FrameInput frame = input.next(1280, 800, 0.016F, 0);
+        CHECK(frame.moves == std::vector<FocusMove>{FocusMove::again});
+        CHECK_FALSE(frame.pad);
+    }
 }

@@ -21,6 +21,19 @@ PrinterReport ToldPrinter::poll(const std::string& id)
     return {state, id.empty() ? JobState::none : job, {}};
 }
 
+void WrittenVoice::say(const Speech& speech)
+{
+    std::string aloud;
+    std::string caption;
+    for (const Phrase& phrase : speech) {
+        aloud += (aloud.empty() ? "" : " ") + phrase.said;
+        caption += (caption.empty() ? "" : " ") + phrase.shown;
+    }
+    said.push_back(aloud);
+    shown.push_back(caption);
+    speeches.push_back(speech);
+}
+
 Result<> ToldPrinter::cancel(const std::string&)
 {
     ++cancelled;
@@ -74,6 +87,12 @@ Play::Play(const PlaySet& set)
     if (set.backup) options.backup = scratch.path("medium");
     options.software = "0.1.0";
     options.demo_pins = {assessor_pin, witness_pin};
+    options.voice = &voice;
+    options.preferences_file = site.folder + "/preferences.json";
+    if (set.read_aloud) {
+        options.preferences.emplace();
+        options.preferences->read_aloud = true;
+    }
     site.reopen();
     app = std::make_unique<App>(std::move(site.site), site.around(), set.printer ? &printer : nullptr,
                                 languages(), std::move(options));
@@ -151,6 +170,13 @@ void Play::wait(int seconds)
     site.clock.advance(seconds);
     app->tick(-240);
     frame();
+}
+
+void Play::key(FocusMove move, bool pad)
+{
+    stage.key(move, pad);
+    draw_once();
+    if (show->settle()) frame();
 }
 
 bool Play::open(const std::string& id) const

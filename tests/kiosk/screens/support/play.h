@@ -8,11 +8,28 @@
 #include "kiosk/app/app.h"
 #include "kiosk/app/show.h"
 #include "kiosk/paper/printer.h"
+#include "kiosk/voice/voice.h"
 #include "tests/kiosk/support/stage.h"
 #include "tests/support/demo_site.h"
 #include "tests/support/scratch.h"
 
 namespace northseal::test {
+
+// A voice whose words a test can read: what was said, and what the caption showed.
+class WrittenVoice final : public kiosk::Voice {
+public:
+    void say(const kiosk::Speech&) override;
+    void stop() override { ++stopped; }
+    State state() const override { return {}; }
+    bool headphones() const override { return plugged; }
+    kiosk::VoiceTrouble trouble() const override { return kiosk::VoiceTrouble::none; }
+
+    std::vector<std::string> said;  // a line for each time it spoke
+    std::vector<std::string> shown; // in the caption, beside it
+    std::vector<kiosk::Speech> speeches;
+    bool plugged{false};
+    int stopped{0};
+};
 
 // A printer whose paper and mood a test decides; what it printed can be looked at.
 class ToldPrinter final : public kiosk::Printer {
@@ -44,6 +61,7 @@ struct PlaySet {
     bool printer{true};
     Guard guard{};
     bool backup{false}; // a second medium is there
+    bool read_aloud{false};
 };
 
 class Play {
@@ -55,6 +73,7 @@ public:
     void tap(const std::string& id);       // and everything that follows from it
     void type(const std::string& letters); // on a keyboard of the desk
     void pin(const std::string& digits);
+    void key(kiosk::FocusMove, bool pad = true); // one of the four, or of a desk's keyboard
     void wait(int seconds);
 
     bool has(const std::string& id) const { return stage.seen().find(id) != nullptr; }
@@ -71,6 +90,7 @@ public:
     Scratch scratch;
     DemoSite site;
     ToldPrinter printer;
+    WrittenVoice voice;
     kiosk::Stage stage;
     std::unique_ptr<kiosk::App> app;
     std::unique_ptr<kiosk::Show> show;

@@ -1,0 +1,24 @@
+#pragma once
+// How this kiosk looks and speaks, kept from one start to the next in a small file of the site: nothing
+// personal, and nothing that a person cannot see in the settings.
+//
+// The file is JSON in the one form of RFC 8785:
+//   {"colours":"clock"|"light"|"dark","contrast":bool,"format":"northseal preferences 1","language":"en",
+//    "read_aloud":bool,"text_size":"normal"|"large"|"largest"}
+
+#include <string>
+
+#include "kiosk/screens/state.h"
+#include "storage/base/disk.h"
+
+namespace northseal::kiosk {
+
+std::string preferences_text(const Preferences&);
+// Refuses whatever preferences_text would not write.
+Result<Preferences> read_preferences_text(std::string_view);
+
+// not_found where there is no such file yet.
+Result<Preferences> read_preferences(const std::string& path, Disk&);
+Result<> write_preferences(const std::string& path, const Preferences&, Disk&); // durably
+
+} // namespace northseal::kiosk

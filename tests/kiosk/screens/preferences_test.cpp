@@ -1,0 +1,85 @@
+#include <doctest/doctest.h>
+
+#include "kiosk/app/preferences.h"
+#include "tests/kiosk/screens/support/play.h"
+
+using namespace northseal;
+using namespace northseal::kiosk;
+using namespace northseal::test;
+
+namespace {
+
+std::vector<Preferences> all_preferences()
+{
+    std::vector<Preferences> out;
+    for (const char* language : {"en", "fr", "oj-Cans"})
+        for (const TextSize size : {TextSize::normal, TextSize::large, TextSize::largest})
+            for (const ColourChoice colours :
+                 {ColourChoice::by_the_clock, ColourChoice::light, ColourChoice::dark})
+                for (const bool contrast : {false, true})
+                    for (const bool aloud : {false, true})
+                        out.push_back({language, size, colours, contrast, aloud});
+    return out;
+}
+
+} // namespace
+
+TEST_SUITE("kiosk/screens/preferences")
+{
+    TEST_CASE("every set of preferences is read back as it was written")
+    {
+        for (const Preferences& each : all_preferences()) {
+            const auto back = read_preferences_text(preferences_text(each));
+            REQUIRE(back.ok());
+            CHECK(back.value() == each);
+        }
+    }
+
+    TEST_CASE("a letter changed, added or cut off is refused, or reads as other preferences in the one form")
+    {
+        const std::string text = preferences_text({"fr", TextSize::large, ColourChoice::dark, true, false});
+        for (std::size_t at = 0; at <= text.size(); ++at) {
+            for (const char letter : std::string("\0 {}\"e1x\xff", 9)) {
+                std::string changed = text;
+                if (at < text.size()) changed[at] = letter;
+                std::string longer = text;
+                longer.insert(at, 1, letter);
+                for (const std::string& other : {changed, longer, text.substr(0, at)}) {
+                    const auto read = read_preferences_text(other);
+                    if (read.ok()) CHECK(preferences_text(read.value()) == other);
+                }
+            }
+        }
+    }
+
+    TEST_CASE("what was chosen is on the disk at once, and nothing personal with it")
+    {
+        Play play;
+        play.sign_in();
+        play.register_learner("Rose Beardy");
+        play.app->apply(act::Go{Screen::settings});
+        play.frame();
+        play.tap("language/fr");
+        play.tap("size/large");
+        play.tap("contrast");
+        RealDisk disk;
+        const std::string path = play.site.folder + "/preferences.json";
+        const auto kept = read_preferences(path, disk);
+        REQUIRE(kept.ok());
+        CHECK(kept.value() == Preferences{"fr", TextSize::large, ColourChoice::by_the_clock, true, false});
+        const auto bytes = disk.read(path, 4096);
+        CHECK(text_of(bytes.value()).find("Rose") == std::string_view::npos);
+    }
+
+    TEST_CASE("a file that is not whole is refused, and one that is not there is no fault")
+    {
+        Scratch scratch;
+        RealDisk disk;
+        const std::string path = scratch.path("preferences.json");
+        CHECK(read_preferences(path, disk).error().fault == Fault::not_found);
+        REQUIRE(disk.write_durably(path, view("{\"format\":\"northseal pre")).ok());
+        CHECK_FALSE(read_preferences(path, disk).ok());
+        REQUIRE(disk.write_durably(path, Bytes(4000, 'x')).ok());
+        CHECK_FALSE(read_preferences(path, disk).ok());
+    }
+}
