@@ -61,7 +61,8 @@ void add_options(CLI::App& command, Options& options)
         .add_option("--touch-map", options.touch_map,
                     "Write what stands where as JSON lines (demonstrations only)")
         ->type_name("FILE");
-    command.add_flag("--print-timing", options.print_timing, "Say how long the first frame took");
+    command.add_flag("--print-timing", options.print_timing,
+                     "Say how long the first frame took, and when each was drawn");
     command.footer(
         "Exit codes: 0 closed, 1 ten frames in a row could not be drawn, 2 something is missing (said in one "
         "sentence), 3 a fault of the program.");

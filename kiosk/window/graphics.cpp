@@ -68,6 +68,11 @@ void Graphics::clear(int width, int height, std::uint32_t colour)
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
+void Graphics::finish() const
+{
+    glFinish();
+}
+
 std::vector<std::uint8_t> Graphics::read_back(int width, int height) const
 {
     const auto row = static_cast<std::size_t>(4 * width);

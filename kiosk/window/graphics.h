@@ -22,6 +22,7 @@ public:
     // A quarter of what four channels take. False where the graphics driver has no texture that high.
     bool upload_glyphs(ImFontAtlas&);
     void clear(int width, int height, std::uint32_t colour);
+    void finish() const; // waits until all that was asked for is drawn
     std::vector<std::uint8_t> read_back(int width, int height) const; // RGBA, rows from the top
 
     Texture upload(const PixelView&) override;

@@ -71,7 +71,7 @@ struct Window::Inside {
     int frames_left{frames_after_event};
     int bad_frames{0};
     bool closing{false};
-    bool first_frame_shown{false};
+    long long frames{0};  // so far
     bool in_frame{false}; // between NewFrame and Render
     double last_frame_at{0};
     std::function<void(const Registry&)> after;
@@ -83,6 +83,7 @@ struct Window::Inside {
     bool apply_look();
     void draw_frame(const std::function<void()>& frame);
     void show(int width, int height);
+    void print_frame();
     void guard(const std::function<void()>& frame);
     void wait();
     void say(const std::string& line) const;
@@ -244,15 +245,22 @@ void Window::Inside::show(int width, int height)
         take({width, height, graphics->read_back(width, height)});
     }
     glfwSwapBuffers(window.get());
-    if (!first_frame_shown) {
-        first_frame_shown = true;
-        const auto spent = std::chrono::steady_clock::now() - opened;
-        if (set.print_timing)
-            std::fprintf(
-                stderr, "first frame after %lld ms\n",
-                static_cast<long long>(std::chrono::duration_cast<std::chrono::milliseconds>(spent).count()));
-    }
+    if (set.print_timing) print_frame();
     if (after) after(ui->seen());
+}
+
+// The clock is CLOCK_MONOTONIC, so that whoever sent the event can compare.
+void Window::Inside::print_frame()
+{
+    graphics->finish(); // the picture stands, and is not only asked for
+    const auto now = std::chrono::steady_clock::now();
+    const auto milliseconds = [](auto time) {
+        return static_cast<long long>(std::chrono::duration_cast<std::chrono::milliseconds>(time).count());
+    };
+    if (frames == 0) std::fprintf(stderr, "first frame after %lld ms\n", milliseconds(now - opened));
+    ++frames;
+    std::fprintf(stderr, "frame %lld at %.6f\n", frames,
+                 std::chrono::duration<double>(now.time_since_epoch()).count());
 }
 
 void Window::Inside::guard(const std::function<void()>& frame)
@@ -339,6 +347,8 @@ void Window::draw_again()
 void Window::set_look(Look look)
 {
     if (look.pixels <= 0) look.pixels = m_inside->theme.look().pixels;
+    // It is asked for at each tick: what stays as it is draws nothing.
+    if (look == m_inside->wanted) return;
     m_inside->wanted = look;
     m_inside->frames_left = frames_after_event;
 }

@@ -19,7 +19,7 @@ struct WindowSet {
     int height{800};
     // Scheme and text size; `pixels` of 0 asks the panel for its size in millimetres (full screen only).
     Look look{Scheme::light, TextSize::normal, 0};
-    bool print_timing{false};                      // time to the first frame, on stderr
+    bool print_timing{false}; // time to the first frame, and when each was drawn, on stderr
     std::function<void(const std::string&)> log{}; // a frame that threw; stderr where there is none
 };
 

@@ -102,6 +102,26 @@ TEST_SUITE("kiosk/window")
         CHECK(frames <= 12);
     }
 
+    TEST_CASE("an idle window sleeps, though it is told at each tick how it should look")
+    {
+        auto window = open_window();
+        int frames = 0;
+        int ticks = 0;
+        const auto tick = [&] {
+            window->set_look({Scheme::light, TextSize::normal, 0});
+            if (++ticks == 30) window->close(); // thousands a second, were it awake
+            return false;
+        };
+        window->mailbox().post([] {});
+        std::thread closer([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(2500));
+            window->mailbox().post([&] { window->close(); });
+        });
+        window->run([&] { ++frames; }, tick);
+        closer.join();
+        CHECK(frames <= 12);
+    }
+
     TEST_CASE("the text size changes while the window stands")
     {
         auto window = open_window();
