@@ -1,6 +1,7 @@
 #include "kiosk/app/app.h"
 #include "kiosk/screens/check.h"
 #include "kiosk/app/preferences.h"
+#include "kiosk/paper/printer.h"
 #include "kiosk/voice/voice.h"
 
 #include <algorithm>
@@ -98,7 +99,8 @@ void App::tick(int offset)
         m_state.voice = m_options.voice->trouble();
         changed();
     }
-    if (m_printer != nullptr && ticks >= m_next_poll) watch_printer();
+    if (m_printer != nullptr && (ticks >= m_next_poll || m_printer->news() != m_printer_news))
+        watch_printer();
     back_up_when_quiet();
 }
 

@@ -234,14 +234,15 @@ private:
     AppState m_state;
     Preferences m_kept; // as they stand in the file
     std::uint64_t m_revision{1};
-    std::int64_t m_last_touch{0}; // ticks
-    std::int64_t m_wait_until{0}; // ticks; a wrong PIN
-    std::int64_t m_next_poll{0};  // ticks; the printer
-    std::int64_t m_next_copy{0};  // ticks; the backup
-    std::vector<Job> m_jobs;      // pages on their way
-    std::uint64_t m_pictures{0};  // made so far: each has its number
-    std::string m_scanned;        // a code that waits to be judged
-    bool m_goes_on{false};        // the work that state().busy names has another step
+    std::int64_t m_last_touch{0};    // ticks
+    std::int64_t m_wait_until{0};    // ticks; a wrong PIN
+    std::int64_t m_next_poll{0};     // ticks; the printer
+    std::uint64_t m_printer_news{0}; // heard so far
+    std::int64_t m_next_copy{0};     // ticks; the backup
+    std::vector<Job> m_jobs;         // pages on their way
+    std::uint64_t m_pictures{0};     // made so far: each has its number
+    std::string m_scanned;           // a code that waits to be judged
+    bool m_goes_on{false};           // the work that state().busy names has another step
 };
 
 } // namespace northseal::kiosk

@@ -189,6 +189,7 @@ PrintState App::printer_state()
 void App::watch_printer()
 {
     const PrintState before = m_state.printer;
+    m_printer_news = m_printer->news();
     if (m_jobs.empty()) m_state.printer = printer_state();
     for (auto job = m_jobs.begin(); job != m_jobs.end();) {
         const PrinterReport report = m_printer->poll(job->id);

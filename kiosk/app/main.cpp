@@ -12,7 +12,7 @@
 #include "kiosk/app/preferences.h"
 #include "kiosk/app/show.h"
 #include "kiosk/app/touch_map.h"
-#include "kiosk/paper/printer.h"
+#include "kiosk/paper/background_printer.h"
 #include "kiosk/theme/files.h"
 #include "kiosk/voice/spoken_voice.h"
 #include "kiosk/widgets/word_shaper.h"
@@ -50,7 +50,14 @@ Result<std::unique_ptr<station::Station>> open_site(const Options& options, stat
     return station::Station::open(options.site, around);
 }
 
-Result<std::unique_ptr<Printer>> open_printer(const Options& options, Disk& disk)
+// One on a network may be off, or hang: no frame waits for it.
+std::unique_ptr<Printer> in_background(CupsPrinter printer, const std::function<void()>& news)
+{
+    return std::make_unique<BackgroundPrinter>(std::make_unique<CupsPrinter>(std::move(printer)), news);
+}
+
+Result<std::unique_ptr<Printer>> open_printer(const Options& options, Disk& disk,
+                                              const std::function<void()>& news)
 {
     if (!options.print_to.empty()) {
         auto printer = TRY(FilePrinter::open(options.print_to, disk));
@@ -58,12 +65,12 @@ Result<std::unique_ptr<Printer>> open_printer(const Options& options, Disk& disk
     }
     if (!options.printer.empty()) {
         auto printer = TRY(CupsPrinter::open(options.printer));
-        return std::unique_ptr<Printer>(std::make_unique<CupsPrinter>(std::move(printer)));
+        return in_background(std::move(printer), news);
     }
     // Where there is no queue either, certificates are kept and printed later: that is no fault.
     auto queue = CupsPrinter::open_default_queue();
     if (!queue) return std::unique_ptr<Printer>();
-    return std::unique_ptr<Printer>(std::make_unique<CupsPrinter>(std::move(queue.value())));
+    return in_background(std::move(queue.value()), news);
 }
 
 Result<std::map<std::string, Words>> load_languages(const std::string& assets, Disk& disk)
@@ -156,13 +163,14 @@ Result<int> run(const Options& options)
     const std::string assets = assets_folder();
     auto languages = TRY(load_languages(assets, disk));
     auto keyboards = TRY(load_keyboards(assets + "/keyboards", disk));
-    const auto printer = TRY(open_printer(options, disk));
     Theme theme(TRY(read_fonts(disk, assets)));
     auto window = TRY(Window::open(window_set(options), std::move(theme), make_word_shaper("en")));
 
+    // What others have to tell ends the window's sleep, and nothing else: the tick looks for itself.
+    const auto wake = [&mailbox = window->mailbox()] { mailbox.post([] {}); };
+    const auto printer = TRY(open_printer(options, disk, wake));
     VoiceSet spoken = voice_set(options, languages, assets, disk);
-    // What the voice does is seen in the caption: a frame, nothing else.
-    spoken.changed = [&mailbox = window->mailbox()] { mailbox.post([] {}); };
+    spoken.changed = wake; // what the voice does is seen in the caption
     SpokenVoice voice(std::move(spoken), disk);
 
     AppOptions settings = app_options(options, disk);

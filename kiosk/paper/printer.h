@@ -7,6 +7,7 @@
 // no file. FilePrinter writes the page, readable, into a folder that somebody chose for that; it is for
 // demonstrations and for a folder outside the kiosk (a stick), never for the vault's disk.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +57,8 @@ public:
 
     enum class Kind { paper, file };
     virtual Kind kind() const = 0;
+    // Grows with each report that came in by itself: then poll() has something new to tell.
+    virtual std::uint64_t news() const { return 0; }
     // Where pages go: a folder, or the printer's address. For people who set the kiosk up.
     virtual std::string place() const = 0;
 };
