@@ -1,7 +1,7 @@
 #include "kiosk/app/app.h"
-#include "kiosk/screens/check.h"
 #include "kiosk/app/preferences.h"
 #include "kiosk/paper/printer.h"
+#include "kiosk/screens/check.h"
 #include "kiosk/voice/voice.h"
 
 #include <algorithm>

@@ -332,10 +332,30 @@ Show::Show(App& app, Ui& ui, std::vector<KeyboardLayout> keyboards)
     : m_app(app), m_ui(ui), m_mirror(ui, std::move(keyboards)), m_reader(app, ui)
 {}
 
+void Mirror::forget_names()
+{
+    m_ui.forget_words();
+    m_art.forget_made();
+}
+
+namespace {
+
+// Somebody signed in, or anyone at the door who opened a record or a certificate.
+bool shows_names(const Personal& personal)
+{
+    return personal.signed_in || personal.learner || personal.check.judgement;
+}
+
+} // namespace
+
 void Show::draw()
 {
     m_reader.before_frame();
     const AppState& state = m_app.state();
+    // Whoever leaves takes the pictures of all names along.
+    const bool names = shows_names(state.personal);
+    if (m_names && !names) m_mirror.forget_names();
+    m_names = names;
     if (m_built != m_app.revision()) {
         const std::string& learners = state.personal.registration.learner.language;
         m_mirror.look_at(state, m_app.words(), m_app.words_of(learners));

@@ -26,6 +26,7 @@ public:
     void look_at(const AppState&, const Words& words, const Words& learners);
     // Between Ui::begin and Ui::end, with the state and the words that look_at was given.
     Action draw(const AppState&, const Words&);
+    void forget_names(); // the pictures that were made of them
 
 private:
     struct View;
@@ -55,6 +56,7 @@ private:
     std::uint64_t m_built{0};
     Action m_action;
     Busy m_shown{Busy::none}; // what the last frame announced
+    bool m_names{false};      // were in the last frame
 };
 
 } // namespace northseal::kiosk

@@ -209,19 +209,19 @@ namespace northseal::kiosk {
 
 using Action = std::variant<
     std::monostate, act::Go, act::Back, act::ChooseLanguage, act::SetTextSize, act::SetColours,
-    act::SetContrast, act::SetReading, act::Focus, act::Typing, act::ClearText, act::Unlock, act::UseWordsFile, act::Lock,
-    act::CloseVault, act::ChooseFacilitator, act::PinDigit, act::PinErase, act::PinClear, act::SubmitPin,
-    act::OpenLearner, act::ShowMore, act::StartRegistration, act::SetIdentity, act::SetAge,
-    act::SetCertificateLanguage, act::SetShare, act::RegistrationNext, act::Assess, act::ChooseProgramme,
-    act::OpenAssessment, act::ChooseOutcome, act::ChooseLevel, act::AddPhrase, act::ChooseWitness, act::Issue,
-    act::OpenIssued, act::Print, act::PrintLater, act::TakeHome, act::StepClock, act::Renew, act::ChooseWay,
-    act::OpenRecord, act::GoToRecordStep, act::ExportRecord, act::SetCorrectedLanguage, act::KeepCorrection,
-    act::SetErasureReason, act::SetRetention, act::RequestErasure, act::PersonNext, act::SetRole,
-    act::FinishRecovery, act::CopyRequest, act::ReadStick, act::DismissFailure, act::FilterSessions,
-    act::StepSessionDay, act::BeginSession, act::OpenSession, act::Seat, act::SetAttendance,
-    act::EveryoneIsHere, act::GoToOutcome, act::Mark, act::IssueGroup, act::StopGroup, act::PrintGroup,
-    act::ReadPicture, act::CheckSerial, act::ExplainPaper, act::CheckAnother, act::Scanned, act::GoToMyStep,
-    act::TakeMyRecord, act::SetMyReason, act::AskToEraseMe, act::CloseMyRecord, act::AskForChange,
-    act::SetChange, act::SetChangeReason>;
+    act::SetContrast, act::SetReading, act::Focus, act::Typing, act::ClearText, act::Unlock,
+    act::UseWordsFile, act::Lock, act::CloseVault, act::ChooseFacilitator, act::PinDigit, act::PinErase,
+    act::PinClear, act::SubmitPin, act::OpenLearner, act::ShowMore, act::StartRegistration, act::SetIdentity,
+    act::SetAge, act::SetCertificateLanguage, act::SetShare, act::RegistrationNext, act::Assess,
+    act::ChooseProgramme, act::OpenAssessment, act::ChooseOutcome, act::ChooseLevel, act::AddPhrase,
+    act::ChooseWitness, act::Issue, act::OpenIssued, act::Print, act::PrintLater, act::TakeHome,
+    act::StepClock, act::Renew, act::ChooseWay, act::OpenRecord, act::GoToRecordStep, act::ExportRecord,
+    act::SetCorrectedLanguage, act::KeepCorrection, act::SetErasureReason, act::SetRetention,
+    act::RequestErasure, act::PersonNext, act::SetRole, act::FinishRecovery, act::CopyRequest, act::ReadStick,
+    act::DismissFailure, act::FilterSessions, act::StepSessionDay, act::BeginSession, act::OpenSession,
+    act::Seat, act::SetAttendance, act::EveryoneIsHere, act::GoToOutcome, act::Mark, act::IssueGroup,
+    act::StopGroup, act::PrintGroup, act::ReadPicture, act::CheckSerial, act::ExplainPaper, act::CheckAnother,
+    act::Scanned, act::GoToMyStep, act::TakeMyRecord, act::SetMyReason, act::AskToEraseMe, act::CloseMyRecord,
+    act::AskForChange, act::SetChange, act::SetChangeReason>;
 
 } // namespace northseal::kiosk

@@ -39,6 +39,16 @@ Texture Art::made(const std::string& name, std::uint64_t number, const Picture& 
     return kept.texture;
 }
 
+void Art::forget_made()
+{
+    std::erase_if(m_kept, [&](const auto& each) {
+        const Kept& kept = each.second;
+        if (kept.number == 0) return false;
+        if (kept.texture) m_ui.textures().release(kept.texture);
+        return true;
+    });
+}
+
 template<class Paint>
 Texture Art::painted(const std::string& name, Paint paint)
 {

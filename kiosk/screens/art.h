@@ -24,6 +24,7 @@ public:
     Texture island();
     // A picture that the application made; `number` changes when it does.
     Texture made(const std::string& name, std::uint64_t number, const Picture&);
+    void forget_made(); // those alone: a certificate shows a name
 
 private:
     template<class Paint>
@@ -31,7 +32,7 @@ private:
 
     struct Kept {
         Texture texture;
-        std::uint64_t number{0};
+        std::uint64_t number{0}; // 0: a scene
     };
     Ui& m_ui;
     std::map<std::string, Kept> m_kept;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "storage/base/secret.h"
 #include "storage/base/text.h"
 
 namespace northseal::kiosk {
@@ -62,6 +63,21 @@ ShapedText::ShapedText(std::string language, std::size_t most_bytes)
 ShapedWords ShapedText::shape(std::string_view text, bool bold, float em_pixels)
 {
     return set(text, bold ? Face::text_bold : Face::text, em_pixels);
+}
+
+void ShapedText::forget()
+{
+    // Both hold the text: each is taken out before it is wiped, since a map must not see its keys change.
+    while (!m_index.empty()) {
+        auto node = m_index.extract(m_index.begin());
+        wipe(std::get<0>(node.key()));
+    }
+    for (auto& [key, words] : m_recent) {
+        wipe(std::get<0>(key));
+        wipe(std::span<std::uint8_t>(words.alpha));
+    }
+    m_recent.clear();
+    m_bytes = 0;
 }
 
 ShapedWords ShapedText::draw(std::string_view text, Face face, float em_pixels, int width) const

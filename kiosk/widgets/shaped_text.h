@@ -19,6 +19,7 @@ public:
 
     // From WordShaper: one line in Noto Sans.
     ShapedWords shape(std::string_view text, bool bold, float em_pixels) override;
+    void forget() override;
     // Any face of the house; `width` above 0 wraps. Text that is not UTF-8 comes out with U+FFFD where it is
     // not. The reference holds until the next call. A picture without pixels: nothing to draw, or larger than
     // 8192 pixels a side.

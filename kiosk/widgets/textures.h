@@ -52,6 +52,8 @@ public:
     virtual ~WordShaper() = default;
     // One line in Noto Sans, with Noto Sans Canadian Aboriginal for syllabics.
     virtual ShapedWords shape(std::string_view text, bool bold, float em_pixels) = 0;
+    // Names leave the memory: whatever it keeps of words it shaped is wiped.
+    virtual void forget() = 0;
 };
 
 } // namespace northseal::kiosk

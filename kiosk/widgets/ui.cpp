@@ -5,6 +5,8 @@
 
 #include <imgui.h>
 
+#include "storage/base/secret.h"
+
 namespace northseal::kiosk {
 
 Ui::Ui(const Theme& theme, Textures& textures, WordShaper* shaper)
@@ -65,6 +67,18 @@ void Ui::atlas_was_rebuilt()
     for (const auto& [name, texture] : m_cached) m_textures.release(texture);
     m_cached.clear();
     m_shaped.clear();
+}
+
+void Ui::forget_words()
+{
+    while (!m_shaped.empty()) {
+        auto node = m_shaped.extract(m_shaped.begin());
+        const auto picture = m_cached.find(node.key());
+        if (picture != m_cached.end()) m_textures.release(picture->second);
+        if (auto kept = m_cached.extract(node.key()); !kept.empty()) wipe(kept.key());
+        wipe(node.key());
+    }
+    if (m_shaper != nullptr) m_shaper->forget();
 }
 
 float Ui::grown(float size) const

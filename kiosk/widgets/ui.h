@@ -53,6 +53,8 @@ public:
     void end();
     bool wants_another_frame() const; // something still moves by itself
     void atlas_was_rebuilt();         // after Theme::build: cached pictures of words are stale
+    void forget_words();              // before a frame: no picture of a name stays in the memory
+    std::size_t words_kept() const { return m_shaped.size(); }
 
     const Theme& theme() const { return m_theme; }
     const Colours& colours() const { return m_theme.colours(); }
