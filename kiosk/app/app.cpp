@@ -101,6 +101,7 @@ void App::tick(int offset)
     }
     if (m_printer != nullptr && (ticks >= m_next_poll || m_printer->news() != m_printer_news))
         watch_printer();
+    keep_form_when_due();
     back_up_when_quiet();
 }
 
@@ -135,6 +136,7 @@ int App::next_tick() const
     if (const int closes = closes_after(m_state); closes > 0)
         next = std::min(next, m_last_touch + std::int64_t{closes} * 1000 - ticks);
     if (m_printer != nullptr) next = std::min(next, m_next_poll - ticks);
+    if (m_form_due) next = std::min(next, *m_form_due - ticks);
     return static_cast<int>(std::max<std::int64_t>(next, 50));
 }
 

@@ -173,6 +173,15 @@ private:
     void set_change_reason(station::ChangeReason);
     void ask_for_change();
 
+    // A registration under way, kept (app_forms.cpp).
+    void form_changed();
+    void keep_form();     // now, if anything changed
+    void keep_form_now(); // a tap changed something
+    void keep_form_when_due();
+    void resume_registration(std::int64_t kept);
+    void drop_registration();
+    void look_for_likely(); // who is here already under such a name
+
     // Registering and assessing (app_assessment.cpp).
     void start_registration(bool with_query);
     void registration_next();
@@ -234,15 +243,16 @@ private:
     AppState m_state;
     Preferences m_kept; // as they stand in the file
     std::uint64_t m_revision{1};
-    std::int64_t m_last_touch{0};    // ticks
-    std::int64_t m_wait_until{0};    // ticks; a wrong PIN
-    std::int64_t m_next_poll{0};     // ticks; the printer
-    std::uint64_t m_printer_news{0}; // heard so far
-    std::int64_t m_next_copy{0};     // ticks; the backup
-    std::vector<Job> m_jobs;         // pages on their way
-    std::uint64_t m_pictures{0};     // made so far: each has its number
-    std::string m_scanned;           // a code that waits to be judged
-    bool m_goes_on{false};           // the work that state().busy names has another step
+    std::int64_t m_last_touch{0};           // ticks
+    std::int64_t m_wait_until{0};           // ticks; a wrong PIN
+    std::int64_t m_next_poll{0};            // ticks; the printer
+    std::uint64_t m_printer_news{0};        // heard so far
+    std::int64_t m_next_copy{0};            // ticks; the backup
+    std::vector<Job> m_jobs;                // pages on their way
+    std::uint64_t m_pictures{0};            // made so far: each has its number
+    std::string m_scanned;                  // a code that waits to be judged
+    bool m_goes_on{false};                  // the work that state().busy names has another step
+    std::optional<std::int64_t> m_form_due; // ticks; a form that is not kept as it stands
 };
 
 } // namespace northseal::kiosk

@@ -82,6 +82,7 @@ struct App::Apply {
     void operator()(const act::SetIdentity& a) const
     {
         state.personal.registration.learner.identity = a.grade;
+        app.keep_form_now();
     }
     void operator()(const act::SetAge& a) const
     {
@@ -90,16 +91,21 @@ struct App::Apply {
             state.personal.registration.learner.consent.guardian.clear();
             app.stop_typing();
         }
+        app.keep_form_now();
     }
     void operator()(const act::SetCertificateLanguage& a) const
     {
         state.personal.registration.learner.language = a.language;
+        app.keep_form_now();
     }
     void operator()(const act::SetShare& a) const
     {
         state.personal.registration.learner.consent.share_with_institution = a.on;
+        app.keep_form_now();
     }
     void operator()(act::RegistrationNext) const { app.registration_next(); }
+    void operator()(const act::ResumeRegistration& a) const { app.resume_registration(a.kept); }
+    void operator()(act::DropRegistration) const { app.drop_registration(); }
     void operator()(const act::Assess& a) const { app.assess(a.who); }
     void operator()(const act::ChooseProgramme& a) const { app.choose_programme(a.index); }
     void operator()(const act::OpenAssessment& a) const

@@ -29,6 +29,7 @@ void App::start_registration(bool with_query)
     const std::string language = m_state.preferences.language;
     form.learner.language = language == "fr" ? "fr" : "en";
     if (with_query) form.learner.name = m_state.personal.learners.query;
+    keep_form(); // the one before, if it waits
     m_state.personal.registration = std::move(form);
     go(Screen::registration);
     focus(TextField::name, m_state.personal.registration.learner.name.size());
@@ -40,6 +41,7 @@ void App::registration_next()
     Registration& form = m_state.personal.registration;
     stop_typing();
     if (!registration_missing(form, words()).empty()) return;
+    form_changed();
     switch (form.step) {
     case RegistrationStep::name:
         form.step = RegistrationStep::facts;
@@ -51,6 +53,7 @@ void App::registration_next()
         m_state.busy = Busy::registering;
         break;
     }
+    keep_form();
 }
 
 void App::register_learner()
@@ -67,6 +70,7 @@ void App::register_learner()
     learner.consent.guardian = tidy_note(learner.consent.guardian);
     auto id = m_station->register_learner(learner, m_state.personal.signed_in->id);
     if (!id) return fail(Busy::registering, id.error());
+    m_form_due.reset();
     m_state.personal.registration = {};
     m_state.personal.learners = {};
     if (!load_learner(id.value())) return;

@@ -110,6 +110,7 @@ void App::back()
         m_state.personal.registration.step != RegistrationStep::name) {
         auto& step = m_state.personal.registration.step;
         step = step == RegistrationStep::consent ? RegistrationStep::facts : RegistrationStep::name;
+        keep_form_now();
         return;
     }
     if (m_state.screen == Screen::change && m_state.personal.change.step == ChangeStep::pin) {
@@ -274,6 +275,9 @@ void App::load_home()
             page.due_for_erasure.push_back(found.value()->row);
     }
     if (!load_todays_session(page)) return;
+    auto kept = m_station->kept_registrations();
+    if (!kept) return fail(Busy::none, kept.error());
+    page.kept = std::move(kept.value());
     m_state.personal.home = std::move(page);
 }
 

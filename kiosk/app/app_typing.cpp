@@ -86,6 +86,7 @@ void App::focus(TextField field, std::size_t caret)
 {
     const std::string* text = text_of(field);
     if (text == nullptr) return stop_typing();
+    if (field != m_state.typing) keep_form();
     m_state.entry = {};
     m_state.entry.most = most_letters(field);
     m_state.entry.set(*text);
@@ -129,8 +130,6 @@ void App::text_changed(TextField field)
     *text = m_state.entry.text;
     switch (field) {
     case TextField::none:
-    case TextField::number:
-    case TextField::guardian:
     case TextField::corrected_name:
     case TextField::corrected_number:
     case TextField::new_person:
@@ -144,15 +143,14 @@ void App::text_changed(TextField field)
         m_state.personal.learners.shown = 0;
         load_learners();
         break;
-    case TextField::name: {
-        auto& form = m_state.personal.registration;
-        form.likely.clear();
-        // One letter is like everybody.
-        if (count_code_points(*text) < 2) break;
-        auto likely = m_station->likely_duplicates(*text);
-        if (likely) form.likely = std::move(likely.value());
+    case TextField::name:
+        look_for_likely();
+        form_changed();
         break;
-    }
+    case TextField::number:
+    case TextField::guardian:
+        form_changed();
+        break;
     case TextField::renewal:
         hear_renewal();
         break;
@@ -168,6 +166,7 @@ void App::text_changed(TextField field)
 
 void App::stop_typing()
 {
+    keep_form();
     m_state.typing = TextField::none;
 }
 

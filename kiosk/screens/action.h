@@ -77,6 +77,10 @@ struct SetShare {
     bool on;
 };
 struct RegistrationNext {};
+struct ResumeRegistration {
+    std::int64_t kept; // a form that was left, or that the power took
+};
+struct DropRegistration {};
 
 struct Assess {
     station::LearnerId who;
@@ -212,16 +216,17 @@ using Action = std::variant<
     act::SetContrast, act::SetReading, act::Focus, act::Typing, act::ClearText, act::Unlock,
     act::UseWordsFile, act::Lock, act::CloseVault, act::ChooseFacilitator, act::PinDigit, act::PinErase,
     act::PinClear, act::SubmitPin, act::OpenLearner, act::ShowMore, act::StartRegistration, act::SetIdentity,
-    act::SetAge, act::SetCertificateLanguage, act::SetShare, act::RegistrationNext, act::Assess,
-    act::ChooseProgramme, act::OpenAssessment, act::ChooseOutcome, act::ChooseLevel, act::AddPhrase,
-    act::ChooseWitness, act::Issue, act::OpenIssued, act::Print, act::PrintLater, act::TakeHome,
-    act::StepClock, act::Renew, act::ChooseWay, act::OpenRecord, act::GoToRecordStep, act::ExportRecord,
-    act::SetCorrectedLanguage, act::KeepCorrection, act::SetErasureReason, act::SetRetention,
-    act::RequestErasure, act::PersonNext, act::SetRole, act::FinishRecovery, act::CopyRequest, act::ReadStick,
-    act::DismissFailure, act::FilterSessions, act::StepSessionDay, act::BeginSession, act::OpenSession,
-    act::Seat, act::SetAttendance, act::EveryoneIsHere, act::GoToOutcome, act::Mark, act::IssueGroup,
-    act::StopGroup, act::PrintGroup, act::ReadPicture, act::CheckSerial, act::ExplainPaper, act::CheckAnother,
-    act::Scanned, act::GoToMyStep, act::TakeMyRecord, act::SetMyReason, act::AskToEraseMe, act::CloseMyRecord,
-    act::AskForChange, act::SetChange, act::SetChangeReason>;
+    act::SetAge, act::SetCertificateLanguage, act::SetShare, act::RegistrationNext, act::ResumeRegistration,
+    act::DropRegistration, act::Assess, act::ChooseProgramme, act::OpenAssessment, act::ChooseOutcome,
+    act::ChooseLevel, act::AddPhrase, act::ChooseWitness, act::Issue, act::OpenIssued, act::Print,
+    act::PrintLater, act::TakeHome, act::StepClock, act::Renew, act::ChooseWay, act::OpenRecord,
+    act::GoToRecordStep, act::ExportRecord, act::SetCorrectedLanguage, act::KeepCorrection,
+    act::SetErasureReason, act::SetRetention, act::RequestErasure, act::PersonNext, act::SetRole,
+    act::FinishRecovery, act::CopyRequest, act::ReadStick, act::DismissFailure, act::FilterSessions,
+    act::StepSessionDay, act::BeginSession, act::OpenSession, act::Seat, act::SetAttendance,
+    act::EveryoneIsHere, act::GoToOutcome, act::Mark, act::IssueGroup, act::StopGroup, act::PrintGroup,
+    act::ReadPicture, act::CheckSerial, act::ExplainPaper, act::CheckAnother, act::Scanned, act::GoToMyStep,
+    act::TakeMyRecord, act::SetMyReason, act::AskToEraseMe, act::CloseMyRecord, act::AskForChange,
+    act::SetChange, act::SetChangeReason>;
 
 } // namespace northseal::kiosk

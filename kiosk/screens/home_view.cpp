@@ -177,6 +177,21 @@ StatusLine clock_line(const AppState& state, const Words& words)
     return {Icon::clock, Tone::neutral, title, words(clock.set_by_two ? "home.clock_set" : "home.clock_own")};
 }
 
+// What somebody typed and left, or what the power took.
+void add_kept(HomeView& view, const AppState& state, const Words& words)
+{
+    for (const auto& form : state.personal.home.kept) {
+        const std::string name = first_name(form.learner.name);
+        const std::string line =
+            name.empty() ? words("home.kept_nameless")
+                         : words("home.kept", {{"name", name}, {"of_name", of_name(words, name)}});
+        const std::string when = recently(words, form.saved, state.now, state.offset);
+        view.waiting.push_back({Icon::user_plus, Tone::waits, line,
+                                words("home.kept_detail", {{"when", when}}), words("home.go_on"),
+                                act::ResumeRegistration{form.learner.kept}});
+    }
+}
+
 void add_waiting(HomeView& view, const AppState& state, const Words& words)
 {
     const HomePage& home = state.personal.home;
@@ -202,6 +217,7 @@ void add_waiting(HomeView& view, const AppState& state, const Words& words)
                                 words("home.not_printed", {{"name", first.learner_name}}), words("home.open"),
                                 act::OpenIssued{first.id}});
     }
+    add_kept(view, state, words);
     if (const auto& notice = state.backup.notice; notice && notice->needs_delegation) {
         view.waiting.push_back(
             {Icon::database, Tone::waits, words("home.restored"),

@@ -207,6 +207,9 @@ Action bar(const RegistrationView& view, Page& page)
 {
     TaskBarLook look;
     look.back = button_look(page.words("register.not_now"), ButtonStyle::plain);
+    if (!view.drop_label.empty())
+        look.other =
+            button_look(view.drop_label, ButtonStyle::outline, Icon::trash, IconSide::before, !view.busy);
     look.sentence = view.busy ? page.words("busy.registering") : view.sentence;
     const bool last = view.step == RegistrationStep::consent;
     look.main = button_look(view.main_label, ButtonStyle::main, last ? Icon::check : Icon::arrow_right,
@@ -217,8 +220,9 @@ Action bar(const RegistrationView& view, Page& page)
         return act::RegistrationNext{};
     case BarTap::back:
         return act::Go{Screen::learners};
-    case BarTap::none:
     case BarTap::other:
+        return act::DropRegistration{};
+    case BarTap::none:
         break;
     }
     return {};

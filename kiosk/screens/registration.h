@@ -20,6 +20,7 @@ struct RegistrationView {
     std::string missing;  // what is missing in this step, in words; empty: go on
     std::string sentence; // beside the main action
     std::string main_label;
+    std::string drop_label; // throws a form away that was left once; empty: no such way
     bool can_go_on{false};
 
     std::vector<LearnerLine> likely; // "is this one of these people?"

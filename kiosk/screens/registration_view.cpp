@@ -1,6 +1,7 @@
 #include "kiosk/screens/failure.h"
 #include "kiosk/screens/people.h"
 #include "kiosk/screens/registration.h"
+#include "kiosk/words/dates.h"
 
 namespace northseal::kiosk {
 
@@ -53,6 +54,9 @@ void add_step(RegistrationView& view, const AppState& state, const Words& words)
         break;
     }
     if (!view.missing.empty()) view.sentence = view.missing;
+    if (view.sentence.empty() && form.saved != 0)
+        view.sentence = words("register.kept", {{"time", time_of_day(words, form.saved, state.offset)}});
+    if (form.resumed) view.drop_label = words("register.throw_away");
     view.can_go_on = view.missing.empty() && !view.busy;
 }
 

@@ -178,6 +178,8 @@ struct Registration {
     station::NewLearner learner;
     std::vector<station::LearnerRow> likely;
     bool told_missing{false}; // the person asked to go on and something was missing: say what
+    Instant saved{0};         // on the disk as it stands, since then; 0: not yet
+    bool resumed{false};      // it was left once, and somebody goes on with it
 };
 
 struct LearnerPage {
@@ -216,7 +218,8 @@ struct HomePage {
     station::ClockState clock;
     station::DiskRoom room;
     std::vector<station::LearnerRow> due_for_erasure;
-    std::optional<station::Session> session; // today's, where it is not finished
+    std::optional<station::Session> session;     // today's, where it is not finished
+    std::vector<station::KeptRegistration> kept; // begun and left, the latest first
 };
 
 enum class ClockPart { year, month, day, hour, minute };

@@ -153,7 +153,17 @@ CREATE TABLE change_requests(
 ) STRICT;
 )sql";
 
-constexpr std::array migrations{first_tables, epochs, clocks_renewals_erasures, sessions_and_requests};
+// 5: forms under way, sealed; AUTOINCREMENT, so that no seal ever fits a later form.
+constexpr const char* forms_under_way = R"sql(
+CREATE TABLE forms(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    saved INTEGER NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
+)sql";
+
+constexpr std::array migrations{first_tables, epochs, clocks_renewals_erasures, sessions_and_requests,
+                                forms_under_way};
 static_assert(migrations.size() == schema_version);
 
 } // namespace

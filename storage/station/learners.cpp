@@ -119,7 +119,12 @@ Result<LearnerId> Station::register_learner(const NewLearner& typed, Facilitator
     const auto consent = TRY(clean_consent(typed));
     std::int64_t id = 0;
     TRY(parts.watch_clock());
-    TRY(parts.ledger->transaction([&] { return append_registration(parts, identity, consent, by, id); }));
+    TRY(parts.ledger->transaction([&]() -> Result<> {
+        TRY(append_registration(parts, identity, consent, by, id));
+        // What it was typed into goes in the same breath: no power cut leaves both, or neither.
+        if (typed.kept != 0) TRY(parts.ledger->forms().remove(typed.kept));
+        return {};
+    }));
     parts.index.add(id, identity.name, identity.number);
     return LearnerId{id};
 }

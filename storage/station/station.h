@@ -106,6 +106,12 @@ public:
     Result<PinOutcome> retire(FacilitatorId by, std::string_view pin, Unsent);
 
     Result<LearnerId> register_learner(const NewLearner&, FacilitatorId by);
+    // A registration under way, sealed, as often as somebody pauses in typing; returns its number.
+    // Registering with that number, or dropping it, leaves nothing of it. Nobody's for a week, it goes by
+    // itself.
+    Result<std::int64_t> keep_registration(const KeptRegistration&);
+    Result<std::vector<KeptRegistration>> kept_registrations(); // the latest first
+    Result<> drop_registration(std::int64_t kept);
     // Names that are likely the same person, for the question "is this you?"
     Result<std::vector<LearnerRow>> likely_duplicates(std::string_view name) const;
     Result<std::vector<LearnerRow>> find_learners(std::string_view query,

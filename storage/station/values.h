@@ -70,6 +70,15 @@ struct NewLearner {
     IdentityGrade identity{IdentityGrade::known_to_assessor};
     std::string language; // of their certificate, "en" or "fr"
     Consent consent;
+    std::int64_t kept{0}; // the form that this was typed into, if it was kept: it goes with the registration
+};
+
+// A registration under way: nothing in it has been agreed to yet.
+struct KeptRegistration {
+    NewLearner learner; // as typed so far; `kept` is its number, 0 for a new one
+    int step{0};        // how far somebody came, by the screen's own count
+    FacilitatorId by;
+    Instant saved{0};
 };
 
 struct LearnerRow {

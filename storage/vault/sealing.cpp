@@ -34,6 +34,8 @@ const char* context_of(Purpose purpose)
         return "ns_tpmlo";
     case Purpose::wrapping_key:
         return "ns_wrapk";
+    case Purpose::form:
+        return "ns_forms";
     }
     std::abort();
 }

@@ -37,6 +37,7 @@ enum class Purpose : std::uint64_t {
     device_secret = 7,
     tpm_lockout = 8,
     wrapping_key = 9,
+    form = 10,
 };
 SecretBytes derive(const SecretBytes& master, Purpose);
 

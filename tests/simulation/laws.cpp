@@ -138,6 +138,10 @@ Result<Facts> observe(station::Station& site)
         facts["delegation " + std::to_string(record.number)] =
             to_hex(ByteView(sha256(record.facts)).first(8));
     }
+    for (const auto& form : TRY(site.kept_registrations())) {
+        facts["form " + std::to_string(form.learner.kept)] =
+            learner_fact(form.learner.name, form.learner.number) + ", step " + std::to_string(form.step);
+    }
     const auto counts = TRY(site.counts());
     facts["log"] = std::to_string(counts.waiting_to_sync);
     return facts;

@@ -105,6 +105,30 @@ Result<> register_one(SimulatedKiosk& kiosk)
     return without_value(kiosk.site().register_learner(test::learner_named("Newly Come", "N-1"), assessor));
 }
 
+// A name as it grows under somebody's fingers; the number tells whether it was kept before.
+Result<> keep_form(SimulatedKiosk& kiosk, const std::string& name)
+{
+    const auto kept = TRY(kiosk.site().kept_registrations());
+    station::KeptRegistration form;
+    form.learner.name = name;
+    form.learner.kept = kept.empty() ? 0 : kept.front().learner.kept;
+    form.by = assessor;
+    return without_value(kiosk.site().keep_registration(form));
+}
+
+Result<> register_kept(SimulatedKiosk& kiosk)
+{
+    const auto kept = TRY(kiosk.site().kept_registrations());
+    auto learner = test::learner_named("Newly Come", "N-1");
+    learner.kept = kept.at(0).learner.kept;
+    return without_value(kiosk.site().register_learner(learner, assessor));
+}
+
+Result<> drop_form(SimulatedKiosk& kiosk)
+{
+    return kiosk.site().drop_registration(TRY(kiosk.site().kept_registrations()).at(0).learner.kept);
+}
+
 Result<> save_draft(SimulatedKiosk& kiosk)
 {
     auto draft = TRY(kiosk.site().assessment(complete_draft));
@@ -197,6 +221,23 @@ std::vector<PowerCutVerb> power_cut_verbs(const Beginning& beginning)
          }}},
         {"open", start, false, {}, {[](Kiosk& kiosk) -> Result<> { return kiosk.open(); }}},
         {"register", start, true, {}, {register_one}},
+        {"keep a form and register",
+         start,
+         true,
+         {},
+         {
+             [](Kiosk& kiosk) { return keep_form(kiosk, "New"); },
+             [](Kiosk& kiosk) { return keep_form(kiosk, "Newly Come"); },
+             register_kept,
+         }},
+        {"throw a form away",
+         start,
+         true,
+         {},
+         {
+             [](Kiosk& kiosk) { return keep_form(kiosk, "Somebody"); },
+             drop_form,
+         }},
         {"begin a draft", start, true, {}, {[](Kiosk& kiosk) -> Result<> {
              return without_value(
                  kiosk.site().begin_assessment(second_learner, demo_programme_id, "fr", assessor));
