@@ -100,12 +100,12 @@ class Tour:
     def assess(self, window, outcomes, levels):
         window.tap("assess")
         for index in range(outcomes):
-            window.tap(f"level/{levels[index]}")
             if index == 1:
                 window.tap("phrase/0")
                 self.shot(window, "rubric")
-            window.tap("bar/main")
-        window.target("bar/main")
+            window.tap(f"level/{levels[index]}")  # the next outcome comes by itself
+        window.tap("bar/main")
+        window.target("narrative")
         self.shot(window, "review")
 
     def sign_and_issue(self, window, pin):

@@ -189,6 +189,7 @@ private:
     void assess(station::LearnerId);
     void choose_programme(std::size_t index);
     void choose_level(std::uint32_t level);
+    void go_to_open_outcome();
     void add_phrase(std::size_t index);
     void save_draft();
     void sign();

@@ -125,8 +125,23 @@ void App::choose_level(std::uint32_t level)
     if (!page || page->outcome >= page->assessment.levels.size()) return;
     if (level == 0 || level > page->programme->outcomes[page->outcome].levels.size()) return;
     auto& chosen = page->assessment.levels[page->outcome];
+    const bool first = chosen == 0;
     chosen = chosen == level ? 0 : level;
     save_draft();
+    if (first && m_state.typing == TextField::none && !m_state.failure) go_to_open_outcome();
+}
+
+// The next one without a level, from here on and round; where all have one, the page stays.
+void App::go_to_open_outcome()
+{
+    auto& page = *m_state.personal.assessment;
+    const auto& levels = page.assessment.levels;
+    for (std::size_t step = 1; step < levels.size(); ++step) {
+        const std::size_t index = (page.outcome + step) % levels.size();
+        if (levels[index] != 0) continue;
+        page.outcome = index;
+        return;
+    }
 }
 
 void App::add_phrase(std::size_t index)

@@ -81,7 +81,7 @@ bool Reader::hear(bool busy)
 {
     if (!m_reading) return false;
     const AppState& state = m_app.state();
-    Scene scene{m_ui.seen(), m_ui.focus(), place_of(state), m_moved, m_acted, m_woken};
+    Moment scene{m_ui.seen(), m_ui.focus(), place_of(state), m_moved, m_acted, m_woken};
     scene.headphones = m_app.voice() != nullptr && m_app.voice()->headphones();
     scene.digits = static_cast<int>(state.pin.digits.size());
     if (state.typing != TextField::none) scene.typed = state.entry.text;

@@ -47,7 +47,7 @@ void set_ink(cairo_t* cairo, Ink colour)
 }
 
 void fill_gradient(cairo_t* cairo, double x, double y, double width, double height,
-                   const std::vector<Stop>& stops)
+                   const std::vector<ColourStop>& stops)
 {
     cairo_pattern_t* pattern = cairo_pattern_create_linear(0, y, 0, y + height);
     for (const auto& stop : stops) {

@@ -28,12 +28,12 @@ struct Ink {
 };
 void set_ink(cairo_t*, Ink);
 
-struct Stop {
+struct ColourStop {
     double at; // 0 to 1
     std::uint32_t rgb;
 };
 // Fills the rectangle with a gradient from its top to its bottom.
-void fill_gradient(cairo_t*, double x, double y, double width, double height, const std::vector<Stop>&);
+void fill_gradient(cairo_t*, double x, double y, double width, double height, const std::vector<ColourStop>&);
 
 void rounded_rectangle(cairo_t*, double x, double y, double width, double height, double radius); // a path
 

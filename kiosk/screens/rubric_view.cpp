@@ -38,7 +38,9 @@ void add_ways(RubricView& view, const AssessmentPage& page, const Words& words)
         view.back_to = page.outcome - 1;
         view.back_label = words("rubric.outcome", {{"number", std::to_string(page.outcome)}});
     }
-    if (page.outcome + 1 < count) {
+    // With a level for each, the way on is the review, whichever outcome is looked at again.
+    const bool all = outcomes_with_level(page.assessment) == static_cast<int>(count);
+    if (!all && page.outcome + 1 < count) {
         view.next_label =
             words("rubric.next",
                   {{"outcome", said(page.programme->outcomes[page.outcome + 1].name, words.language())}});

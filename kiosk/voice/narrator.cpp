@@ -19,7 +19,7 @@ using phrases::phrase;
 
 constexpr std::size_t changes_most = 8; // phrases; a page that changed wholly is heard stop by stop
 
-Hearing hearing(const Scene& scene, const Words& words)
+Hearing hearing(const Moment& scene, const Words& words)
 {
     return {words, scene.headphones, scene.digits};
 }
@@ -51,7 +51,7 @@ std::string language_of(const std::string& own, const Words& words)
     return own.empty() ? words.language() : own;
 }
 
-std::string page_of(const Scene& scene)
+std::string page_of(const Moment& scene)
 {
     return scene.place + "/" + std::to_string(scene.seen.top_layer());
 }
@@ -67,7 +67,7 @@ std::string last_word(const std::string& text)
 
 } // namespace
 
-Narration Narrator::hear(const Scene& scene, const Words& words)
+Narration Narrator::hear(const Moment& scene, const Words& words)
 {
     const std::vector<Stop> stops = focus_stops(scene.seen, true);
     const bool keyboard = is_keyboard_open(scene.seen);
@@ -85,13 +85,13 @@ Narration Narrator::hear(const Scene& scene, const Words& words)
         out = follow(scene, stops, words);
     else
         out = change(scene, stops, words);
-    Scene after = scene;
+    Moment after = scene;
     if (out.focus) after.focus = *out.focus;
     remember(after, stops);
     return out;
 }
 
-Narration Narrator::arrive(const Scene& scene, const std::vector<Stop>& stops, const Words& words)
+Narration Narrator::arrive(const Moment& scene, const std::vector<Stop>& stops, const Words& words)
 {
     Narration out;
     const std::string language = words.language();
@@ -121,7 +121,7 @@ Narration Narrator::arrive(const Scene& scene, const std::vector<Stop>& stops, c
     return out;
 }
 
-Narration Narrator::open_keyboard(const Scene& scene, const std::vector<Stop>& stops, const Words& words)
+Narration Narrator::open_keyboard(const Moment& scene, const std::vector<Stop>& stops, const Words& words)
 {
     Narration out;
     const Target* field = m_field.empty() ? nullptr : scene.seen.find(m_field);
@@ -142,7 +142,7 @@ Narration Narrator::open_keyboard(const Scene& scene, const std::vector<Stop>& s
     return out;
 }
 
-Narration Narrator::close_keyboard(const Scene& scene, const std::vector<Stop>& stops, const Words& words)
+Narration Narrator::close_keyboard(const Moment& scene, const std::vector<Stop>& stops, const Words& words)
 {
     Narration out;
     const Stop* field = stop_at(stops, m_field);
@@ -153,7 +153,7 @@ Narration Narrator::close_keyboard(const Scene& scene, const std::vector<Stop>& 
     return out;
 }
 
-Narration Narrator::follow(const Scene& scene, const std::vector<Stop>& stops, const Words& words)
+Narration Narrator::follow(const Moment& scene, const std::vector<Stop>& stops, const Words& words)
 {
     const Stop* here = stop_at(stops, scene.focus);
     Narration out;
@@ -169,7 +169,7 @@ Narration Narrator::follow(const Scene& scene, const std::vector<Stop>& stops, c
     return out;
 }
 
-Narration Narrator::repeat(const Scene& scene, const std::vector<Stop>& stops, const Words& words)
+Narration Narrator::repeat(const Moment& scene, const std::vector<Stop>& stops, const Words& words)
 {
     Narration out;
     if (!is_keyboard_open(scene.seen)) out.speech = of_page(stops, hearing(scene, words));
@@ -182,7 +182,7 @@ Narration Narrator::repeat(const Scene& scene, const std::vector<Stop>& stops, c
 
 // A digit was taken: how many there are now, and back to where the pad begins, so that presses can be
 // counted.
-Narration Narrator::digit_typed(const Scene& scene, const std::vector<Stop>& stops, const Words& words)
+Narration Narrator::digit_typed(const Moment& scene, const std::vector<Stop>& stops, const Words& words)
 {
     Narration out;
     const Stop* here = stop_at(stops, scene.focus);
@@ -210,7 +210,7 @@ Narration Narrator::digit_typed(const Scene& scene, const std::vector<Stop>& sto
     return out;
 }
 
-Narration Narrator::change(const Scene& scene, const std::vector<Stop>& stops, const Words& words)
+Narration Narrator::change(const Moment& scene, const std::vector<Stop>& stops, const Words& words)
 {
     Narration out;
     if (scene.digits != m_digits && scene.digits > 0 && first_digit(stops) != nullptr)
@@ -248,7 +248,7 @@ Narration Narrator::change(const Scene& scene, const std::vector<Stop>& stops, c
     return out;
 }
 
-Speech Narrator::typing(const Scene& scene, const Words& words)
+Speech Narrator::typing(const Moment& scene, const Words& words)
 {
     if (!scene.typed || !m_typed || *scene.typed == *m_typed) return {};
     const std::string& now = *scene.typed;
@@ -266,7 +266,7 @@ Speech Narrator::typing(const Scene& scene, const Words& words)
 
 // Words that stand by themselves and did not before. What the kiosk changes by itself, as a clock or a wait
 // that runs, is not read at each tick.
-Speech Narrator::new_words(const Scene& scene, const std::vector<Stop>& stops, const Words& words) const
+Speech Narrator::new_words(const Moment& scene, const std::vector<Stop>& stops, const Words& words) const
 {
     std::set<std::string> old_shapes;
     for (const std::string& text : m_words) old_shapes.insert(without_digits(text));
@@ -283,7 +283,7 @@ Speech Narrator::new_words(const Scene& scene, const std::vector<Stop>& stops, c
     return out;
 }
 
-Speech Narrator::new_states(const Scene& scene, const Words& words) const
+Speech Narrator::new_states(const Moment& scene, const Words& words) const
 {
     Speech out;
     for (const Target& target : scene.seen.targets()) {
@@ -304,7 +304,7 @@ Speech Narrator::new_states(const Scene& scene, const Words& words) const
     return out;
 }
 
-void Narrator::remember(const Scene& scene, const std::vector<Stop>& stops)
+void Narrator::remember(const Moment& scene, const std::vector<Stop>& stops)
 {
     m_place = page_of(scene);
     m_focus = scene.focus;

@@ -20,7 +20,7 @@
 namespace northseal::kiosk {
 
 // A frame that came to rest.
-struct Scene {
+struct Moment {
     const Registry& seen;
     std::string focus{};
     std::string place{};              // which page, and which step of it
@@ -40,7 +40,7 @@ struct Narration {
 
 class Narrator {
 public:
-    Narration hear(const Scene&, const Words&);
+    Narration hear(const Moment&, const Words&);
     void forget() { *this = {}; } // reading aloud ended: nothing of what was seen is kept
 
 private:
@@ -49,17 +49,17 @@ private:
         bool enabled;
         bool chosen;
     };
-    Narration arrive(const Scene&, const std::vector<Stop>&, const Words&);
-    Narration open_keyboard(const Scene&, const std::vector<Stop>&, const Words&);
-    Narration close_keyboard(const Scene&, const std::vector<Stop>&, const Words&);
-    Narration follow(const Scene&, const std::vector<Stop>&, const Words&);
-    Narration repeat(const Scene&, const std::vector<Stop>&, const Words&);
-    Narration change(const Scene&, const std::vector<Stop>&, const Words&);
-    Narration digit_typed(const Scene&, const std::vector<Stop>&, const Words&);
-    Speech typing(const Scene&, const Words&);
-    Speech new_words(const Scene&, const std::vector<Stop>&, const Words&) const;
-    Speech new_states(const Scene&, const Words&) const;
-    void remember(const Scene&, const std::vector<Stop>&);
+    Narration arrive(const Moment&, const std::vector<Stop>&, const Words&);
+    Narration open_keyboard(const Moment&, const std::vector<Stop>&, const Words&);
+    Narration close_keyboard(const Moment&, const std::vector<Stop>&, const Words&);
+    Narration follow(const Moment&, const std::vector<Stop>&, const Words&);
+    Narration repeat(const Moment&, const std::vector<Stop>&, const Words&);
+    Narration change(const Moment&, const std::vector<Stop>&, const Words&);
+    Narration digit_typed(const Moment&, const std::vector<Stop>&, const Words&);
+    Speech typing(const Moment&, const Words&);
+    Speech new_words(const Moment&, const std::vector<Stop>&, const Words&) const;
+    Speech new_states(const Moment&, const Words&) const;
+    void remember(const Moment&, const std::vector<Stop>&);
 
     std::string m_place;
     std::string m_focus;

@@ -92,7 +92,7 @@ constexpr std::array<double, 21> band_near{-60, -60, -60, -50, -36, -20, -4, 8, 
                                            44,  49,  54,  60,  63,  65,  61, 58, 56, 53};
 
 struct BandLook {
-    std::vector<Stop> sky;
+    std::vector<ColourStop> sky;
     std::array<std::uint32_t, 3> ridges;
 };
 
@@ -121,7 +121,7 @@ constexpr std::array<double, 9> rail_middle{63, 63, 66, 71, 74, 76, 76, 74, 72};
 constexpr std::array<double, 9> rail_near{29, 31, 32, 32, 34, 37, 40, 41, 39};
 
 struct RailLook {
-    std::vector<Stop> ground;
+    std::vector<ColourStop> ground;
     std::array<std::uint32_t, 3> ridges;
 };
 

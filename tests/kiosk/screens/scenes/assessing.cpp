@@ -12,8 +12,8 @@ void levels(Album& album, Play& play)
     play.tap("assess");
     album.add(play, "rubric-first");
     play.tap("level/3");
-    play.tap("bar/main");
     play.tap("level/3");
+    play.tap("outcome/1");
     play.tap("note");
     play.type("Laid out a stair stringer by herself. Checked the rise twice.");
     album.add(play, "rubric-typing");
@@ -24,15 +24,13 @@ void levels(Album& album, Play& play)
     play.tap("level/4");
     play.tap("outcome/2");
     play.tap("level/2");
-    play.tap("bar/main");
-    play.tap("bar/main");
+    play.tap("outcome/4");
     play.tap("bar/main");
     album.add(play, "review-missing");
     play.tap("choose/3");
     play.tap("level/3");
     play.tap("bar/main");
     play.tap("level/3");
-    play.tap("bar/main");
     play.tap("bar/main");
     album.show(play, "review", "Before anybody signs: all of it once more, and what is missing in words.");
 }

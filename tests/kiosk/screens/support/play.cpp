@@ -221,10 +221,8 @@ void Play::register_learner(const std::string& name)
 void Play::choose_all_levels(int level)
 {
     const auto outcomes = state().personal.assessment->programme->outcomes.size();
-    for (std::size_t i = 0; i < outcomes; ++i) {
-        tap("level/" + std::to_string(level));
-        tap("bar/main");
-    }
+    for (std::size_t i = 0; i < outcomes; ++i) tap("level/" + std::to_string(level));
+    tap("bar/main");
 }
 
 void Play::sign_and_issue()
