@@ -12,7 +12,7 @@ struct DoorCardLook {
     std::string back; // what the arrow at the top leads to
     std::string foot; // a way out at the lower left; empty: none
     bool typing{false};
-    float height{400}; // while nobody types
+    float content{300}; // how high that is which comes below the explanation, while nobody types
 };
 
 struct DoorCard {
@@ -21,6 +21,7 @@ struct DoorCard {
     bool foot{false};
 };
 
-DoorCard door_card(Page&, const DoorCardLook&);
+float door_card_width(const Page&); // inside its padding
+DoorCard door_card(Page&, DoorCardLook);
 
 } // namespace northseal::kiosk

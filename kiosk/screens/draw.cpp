@@ -48,7 +48,8 @@ Action place(Page& page, Screen here, std::string_view title, std::string_view s
     page_ground(page.ui);
     Action action;
     if (page.signed_in) action = draw_rail(page, here);
-    if (!title.empty()) page_title(page.ui, title, second);
+    const float mark = page.specimen ? specimen_width(page) + 24 : 0;
+    if (!title.empty()) page_title(page.ui, title, second, mark);
     return action;
 }
 
@@ -57,14 +58,16 @@ Action task(Page& page, std::string_view title, std::string_view line, std::stri
 {
     Ui& ui = page.ui;
     page_ground(ui);
-    const bool marked = page.specimen && mark == HeadMark::drawn;
     TaskHeadLook look;
     look.back = page.words("common.back");
     look.title = title;
     look.line = line;
     look.saved = saved;
     look.title_is_name = title_is_name;
-    if (marked) look.reserve = chip_width(ui, Icon::school, page.words("practice.mark"));
+    if (page.specimen && mark == HeadMark::drawn) look.reserve = specimen_width(page);
+    // Where a title needs all of the head, the frame alone says that nothing here is real.
+    const bool marked = look.reserve > 0 && task_head_fits(ui, look);
+    if (!marked) look.reserve = 0;
     const bool back = task_head(ui, look);
     const float kept = saved.empty() ? 0.0F : text_width(ui, Role::small, saved) + icon_size(ui, 28) + 34;
     const float middle = (task_head_height(ui) - chip_height(ui)) / 2;
@@ -125,12 +128,29 @@ float door_buttons_top(const Page& page, Box foot, const std::vector<DoorButton>
     return places.empty() ? foot.y : places.back().y;
 }
 
+void note_on_sky(Page& page, Box& box, const std::string& sentence, Tone tone)
+{
+    Ui& ui = page.ui;
+    const ToneColours paint = tone_colours(ui.colours(), tone);
+    const float width = std::min(box.width - 40, text_width(ui, Role::body, sentence));
+    Box place = box.take_top(text_height(ui, Role::body, sentence, width) + 20, 16);
+    place.width = width + 40;
+    fill(ui, place, paint.ground, 12);
+    if (ui.theme().high_contrast()) ring(ui, place, paint.mark, 2, 12);
+    draw_text(ui, place.inset(20, 10), Role::body, paint.mark, sentence);
+}
+
 void product_mark(Page& page)
 {
     const Colours& colours = page.ui.colours();
     seal_mark(page.ui, {78, 66}, 52, colours.on_rail, colours.toast_mark);
     const float line = line_height(page.ui, Role::heading);
     draw_line(page.ui, {124, 66 - line / 2}, Role::heading, colours.on_rail, page.words("common.product"));
+}
+
+float specimen_width(const Page& page)
+{
+    return chip_width(page.ui, Icon::school, page.words("practice.mark"));
 }
 
 void mark_specimen(Page& page, Point right_top)
@@ -186,6 +206,12 @@ Action text_field(Page& page, std::string_view id, Box box, TextField field_name
     if (tapped.cleared) return act::ClearText{field_name};
     if (tapped.caret) return act::Focus{field_name, *tapped.caret};
     return {};
+}
+
+float failure_height(const Page& page, float width, const std::string& sentence)
+{
+    if (sentence.empty()) return 0;
+    return text_height(page.ui, Role::body, sentence, width - 80) + 32 + 16;
 }
 
 void say_failure(Page& page, Box& box, const std::string& sentence)

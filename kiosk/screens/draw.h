@@ -67,10 +67,13 @@ struct DoorButton {
 float door_buttons(Page&, Box foot, const std::vector<DoorButton>&, Answer&);
 // Where the highest of those lines begins.
 float door_buttons_top(const Page&, Box foot, const std::vector<DoorButton>&);
+// A sentence on a ground of its own, where the sky is too light for white words; the box loses what it took.
+void note_on_sky(Page&, Box&, const std::string& sentence, Tone);
 // The product's mark and name on the horizon, top left.
 void product_mark(Page&);
 // On every page of a demonstration: a word in dusk that no certificate can hide.
 void mark_specimen(Page&, Point right_top);
+float specimen_width(const Page&);
 
 // The keyboard while a field is being typed into; what a desk's keyboard typed as well.
 Action typing_keys(Page&);
@@ -96,6 +99,7 @@ std::string certificate_language(Page&, Box line, const std::vector<LanguageTap>
 
 // The sentence of a failure, cut off the top of the box where there is one.
 void say_failure(Page&, Box&, const std::string& sentence);
+float failure_height(const Page&, float width, const std::string& sentence); // 0 where there is none
 // A card's title with a line below it; the box loses what it took. `size` is the role of the title.
 void card_title(Page&, Box&, std::string_view title, Role role);
 // Rows of name and value with lines between; returns the height used.

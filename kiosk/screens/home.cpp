@@ -1,5 +1,8 @@
 #include "kiosk/screens/home.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "kiosk/screens/draw.h"
 
 namespace northseal::kiosk {
@@ -48,16 +51,30 @@ Action people(const HomeView& view, Page& page, Box body)
 {
     Answer answer;
     const int across = columns_for(view, page.ui, body.width);
-    const int fit = std::max(1, static_cast<int>(body.height / person_height)) * across;
-    const int count = std::min(static_cast<int>(view.under_way.size()), fit);
-    const auto cells = grid(body, count, across, person_height, 0);
-    for (int i = 0; i < count; ++i) {
-        const auto& row = view.under_way[static_cast<std::size_t>(i)];
-        Box cell = cells[static_cast<std::size_t>(i)];
+    const float width = body.width / static_cast<float>(across) - cell_gap;
+    float height = person_height;
+    for (const auto& row : view.under_way)
+        height = std::max(height, text_height(page.ui, Role::row, row.name, width) + 36);
+    Scroll scroll(page.ui, "under-way", body.inset(-cell_gap, 0));
+    const auto cells = grid({body.x, scroll.content().y, body.width, body.height},
+                            static_cast<int>(view.under_way.size()), across, height, 0);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto& row = view.under_way[i];
+        Box cell = cells[i];
         cell.width -= cell_gap;
         if (person(page, cell, row)) answer = row.action;
+        scroll.ends_at(cell.bottom());
     }
     return answer;
+}
+
+// Beside the buttons, or above them where it would take too many lines.
+void progress_line(Page& page, const Box& foot, Box& inner, const std::string& sentence)
+{
+    Ui& ui = page.ui;
+    const float height = text_height(ui, Role::body, sentence, inner.width);
+    const bool beside = text_height(ui, Role::body, sentence, foot.width) <= foot.height;
+    draw_centred(ui, beside ? foot : inner.take_bottom(height, 4), Role::body, ui.colours().text, sentence);
 }
 
 Action today_card(const HomeView& view, Page& page, Box box)
@@ -70,13 +87,10 @@ Action today_card(const HomeView& view, Page& page, Box box)
     const float label = draw_line(ui, {top.x, top.y}, Role::label, colours.ember, view.label);
     draw_line(ui, {top.x + label + 10, top.y}, Role::small, colours.text_soft, view.detail);
     // A long programme stands smaller, so that more of the people fit.
-    Role role = Role::heading;
-    for (const Role smaller : {Role::task, Role::button}) {
-        if (text_width(ui, role, view.heading) > inner.width) role = smaller;
-    }
-    card_title(page, inner, view.heading, role);
+    card_title(page, inner, view.heading,
+               fitting(ui, view.heading, inner.width, {Role::heading, Role::task, Role::button}));
 
-    Box foot = inner.take_bottom(64, 12);
+    Box foot = inner.take_bottom(button_height(ui, ButtonStyle::main), 12);
     const ButtonLook main =
         button_look(view.main_label, ButtonStyle::main, Icon::arrow_right, IconSide::after);
     const float width = std::max(260.0F, button_width(ui, main));
@@ -91,7 +105,7 @@ Action today_card(const HomeView& view, Page& page, Box box)
     if (view.under_way.empty())
         draw_text(ui, inner, Role::row, colours.text_soft, view.sentence);
     else
-        draw_centred(ui, foot, Role::body, colours.text, view.sentence);
+        progress_line(page, foot, inner, view.sentence);
     answer = people(view, page, inner);
     return answer;
 }
@@ -171,28 +185,33 @@ Action draw_home(const HomeView& view, Page& page)
     const Colours& colours = ui.colours();
     answer = place(page, Screen::home, {}, {});
     const Box screen = ui.screen();
-    const float left = ui.portrait() ? 0.0F : 112.0F;
+    const float left = rail_width(ui);
     const Box sky{left, 0, screen.width - left, 150};
     if (!ui.theme().high_contrast()) picture(ui, sky, page.art.sky(sky.width, sky.height, view.hour));
-    page_title(ui, view.greeting, view.date_line);
-    const float clock = text_width(ui, Role::title, view.clock);
-    draw_line(ui, {screen.width - 32 - clock, 40}, Role::title, colours.text, view.clock);
-    mark_specimen(page, {screen.width - 32 - clock - 24, 44});
-
     const Box body = place_body(ui);
+    const float clock = text_width(ui, Role::title, view.clock);
+    const float top = ui.portrait() ? 48.0F : 40.0F;
+    draw_line(ui, {screen.width - 32 - clock, top}, Role::title, colours.text, view.clock);
+    // Where a long name needs the room, the frame alone says that nothing here is real.
+    const float mark = specimen_width(page) + 24;
+    const bool marked =
+        page.specimen && text_width(ui, Role::heading, view.greeting) + clock + mark < body.width - 24;
+    if (marked) mark_specimen(page, {screen.width - 32 - clock - 24, top + 4});
+    page_title(ui, view.greeting, view.date_line, clock + 24 + (marked ? mark : 0));
     if (ui.portrait()) {
         Scroll scroll(ui, "home", body, ScrollMark::beside);
         Box rest = scroll.content();
-        answer = today_card(view, page, rest.take_top(340, card_gap));
-        answer = waits_card(view, page, rest.take_top(320, card_gap));
-        const Box last = rest.take_top(540);
+        answer = today_card(view, page, rest.take_top(ui.grown(340), card_gap));
+        answer = waits_card(view, page, rest.take_top(ui.grown(320), card_gap));
+        const Box last = rest.take_top(ui.grown(540));
         answer = kiosk_card(view, page, last);
         scroll.ends_at(last.bottom());
         return answer;
     }
     const TwoColumns columns = two_columns(page, body, 356);
     Box main = columns.main;
-    const float first = std::max(ui.grown(304), (main.height - card_gap) / 2);
+    const float least = 304 + std::round((ui.theme().grow() - 1) * 200);
+    const float first = std::max(least, (main.height - card_gap) / 2);
     answer = today_card(view, page, main.take_top(first, card_gap));
     answer = waits_card(view, page, main);
     answer = kiosk_card(view, page, columns.side);

@@ -108,6 +108,32 @@ Action about_card(const LearnerView& view, Page& page, Box box)
     return answer;
 }
 
+// A long name stands smaller, then takes the room of the mark, then that of the second line.
+void head_of(const LearnerView& view, Page& page, Box place)
+{
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    const auto role_in = [&](float width) {
+        return fitting(ui, view.name, width, {Role::name_strong, Role::row_strong, Role::body_strong});
+    };
+    const float detail = text_height(ui, Role::small, view.detail, place.width);
+    const float beside = place.width - specimen_width(page) - 24;
+    const bool marked =
+        page.specimen && text_height(ui, role_in(beside), view.name, beside) + detail <= place.height;
+    if (marked) {
+        mark_specimen(page, {place.right(), 46});
+        place.width = beside;
+    }
+    const Role role = role_in(place.width);
+    const float name = text_height(ui, role, view.name, place.width);
+    const bool both = name + detail <= place.height;
+    const float top = std::max(place.y, 64 - (name + (both ? detail : 0)) / 2);
+    draw_text(ui, {place.x, top, place.width, name}, role, colours.text, view.name);
+    if (both)
+        draw_text(ui, {place.x, top + name, place.width, detail}, Role::small, colours.text_soft,
+                  view.detail);
+}
+
 } // namespace
 
 Action draw_learner(const LearnerView& view, Page& page)
@@ -122,13 +148,7 @@ Action draw_learner(const LearnerView& view, Page& page)
                     colours.primary))
         answer = act::Back{};
     initial_disc(ui, {body.x + 90, 64}, 60, view.name);
-    const float room = screen.width - 32 - (body.x + 136) - (page.specimen ? 160.0F : 0.0F);
-    const float name = text_height(ui, Role::name_strong, view.name, room);
-    const float top = std::max(12.0F, 64 - (name + line_height(ui, Role::small)) / 2);
-    draw_text(ui, {body.x + 136, top, room, name}, Role::name_strong, colours.text, view.name);
-    draw_text(ui, {body.x + 136, top + name, room, line_height(ui, Role::small)}, Role::small,
-              colours.text_soft, view.detail);
-    mark_specimen(page, {screen.width - 32, 46});
+    head_of(view, page, {body.x + 136, 8, screen.width - 32 - (body.x + 136), body.y - 16});
 
     say_failure(page, body, view.failure);
     TwoColumns columns = two_columns(page, body, 356);

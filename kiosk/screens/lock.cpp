@@ -6,22 +6,62 @@ namespace northseal::kiosk {
 
 namespace {
 
+ButtonLook language_look(const LockView& view)
+{
+    return button_look(view.other_language, ButtonStyle::on_dark, Icon::language);
+}
+
+ButtonLook size_look(const Page& page)
+{
+    return button_look(page.words("lock.text_size"), ButtonStyle::on_dark, Icon::text_size);
+}
+
+// On a narrow screen they do not stand beside the product's name.
+bool buttons_below_mark(const LockView& view, const Page& page)
+{
+    const Ui& ui = page.ui;
+    const float language = view.other_language.empty() ? 0 : button_width(ui, language_look(view)) + 16;
+    const float name = 124 + text_width(ui, Role::heading, page.words("common.product")) + 24;
+    return name + language + button_width(ui, size_look(page)) > ui.screen().width - 48;
+}
+
 Action top_buttons(const LockView& view, Page& page)
 {
     Answer answer;
     const Box screen = page.ui.screen();
     float right = screen.width - 48;
+    const float top = buttons_below_mark(view, page) ? 110.0F : 38.0F;
     if (!view.other_language.empty()) {
-        const ButtonLook language = button_look(view.other_language, ButtonStyle::on_dark, Icon::language);
+        const ButtonLook language = language_look(view);
         const float width = button_width(page.ui, language);
-        if (button_at(page.ui, "language", {right - width, 38}, language))
+        if (button_at(page.ui, "language", {right - width, top}, language))
             answer = act::ChooseLanguage{view.other_tag};
         right -= width + 16;
     }
-    const ButtonLook size = button_look(page.words("lock.text_size"), ButtonStyle::on_dark, Icon::text_size);
+    const ButtonLook size = size_look(page);
     const float width = button_width(page.ui, size);
-    if (button_at(page.ui, "text-size", {right - width, 38}, size)) answer = act::SetTextSize{view.next_size};
+    if (button_at(page.ui, "text-size", {right - width, top}, size))
+        answer = act::SetTextSize{view.next_size};
     return answer;
+}
+
+// White words stand on the upper third of the sky: what is too much for it shares a line.
+void clock_and_place(const LockView& view, Page& page)
+{
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    const Box screen = ui.screen();
+    const float time = line_height(ui, Role::display) + 6;
+    const float line = line_height(ui, Role::name) + 2;
+    const float lowest = screen.height * 0.35F;
+    const float highest = buttons_below_mark(view, page) ? 220.0F : 96.0F;
+    const bool two_lines = highest + time + 2 * line <= lowest;
+    const float needed = time + line * (two_lines ? 2 : 1);
+    Box clock{48, std::max(highest, std::min(150.0F, lowest - needed)), screen.width - 96, needed};
+    draw_text(ui, clock.take_top(time - 6, 6), Role::display, colours.on_rail, view.time);
+    const std::string where = view.site.empty() ? view.date : view.date + ", " + view.site;
+    draw_text(ui, clock.take_top(line), Role::name, colours.on_rail, two_lines ? view.date : where);
+    if (two_lines) draw_text(ui, clock.take_top(line), Role::name, colours.on_rail, view.site);
 }
 
 Action lock_card(const LockView& view, Page& page, Box card_box)
@@ -63,11 +103,7 @@ Action draw_lock(const LockView& view, Page& page)
     product_mark(page);
     answer = top_buttons(view, page);
 
-    Box clock{48, 150, screen.width - 96, 180};
-    draw_text(ui, clock.take_top(line_height(ui, Role::display), 6), Role::display, colours.on_rail,
-              view.time);
-    draw_text(ui, clock.take_top(line_height(ui, Role::name) + 2), Role::name, colours.on_rail, view.date);
-    draw_text(ui, clock.take_top(line_height(ui, Role::name) + 2), Role::name, colours.on_rail, view.site);
+    clock_and_place(view, page);
 
     const float foot = screen.height - 90;
     std::vector<DoorButton> buttons{
@@ -94,7 +130,7 @@ Action draw_lock(const LockView& view, Page& page)
         draw_centred(ui, {screen.width - 48 - width - 2, foot, width + 2, 56}, Role::body,
                      colours.on_rail_soft, view.printer);
     }
-    mark_specimen(page, {screen.width - 48, 112});
+    mark_specimen(page, {screen.width - 48, buttons_below_mark(view, page) ? 190.0F : 112.0F});
     return answer;
 }
 

@@ -56,8 +56,8 @@ const std::string& below_of(const PinView& view)
 PinRoom room_for(const Ui& ui, const Box& inner, const PinView& view, const PinCardLook& card)
 {
     // A long first name stands a size smaller.
-    const bool fits = text_width(ui, Role::heading, view.title) <= inner.width;
-    PinRoom room{fits ? Role::heading : Role::button, 0, 0, 0, 0, pin_key_high};
+    const Role role = fitting(ui, view.title, inner.width, {Role::heading, Role::button});
+    PinRoom room{role, 0, 0, 0, 0, pin_key_high};
     room.title = text_height(ui, room.title_role, view.title, inner.width);
     room.hint = std::max(line_height(ui, Role::body), text_height(ui, Role::body, view.hint, inner.width));
     room.action = button_height(ui, ButtonStyle::main);

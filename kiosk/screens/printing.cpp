@@ -41,21 +41,28 @@ Action words_card(const PrintingView& view, Page& page, Box box)
     card(ui, box);
     Box inner = box.inset(36, 32);
     if (view.trouble && view.can_copy) {
-        Box foot = inner.take_bottom(76);
-        divider(ui, foot.x, foot.y, foot.width);
         const ButtonLook copy = button_look(page.words("issued.copy"), ButtonStyle::soft, Icon::device_usb);
+        const std::string other = page.words("printing.other_way");
         const float width = button_width(ui, copy);
-        if (button(ui, "take-home", foot.take_right(width, 16).take_bottom(56), copy))
+        const float high = std::max(button_height(ui, ButtonStyle::soft),
+                                    text_height(ui, Role::body, other, inner.width - width - 16));
+        Box foot = inner.take_bottom(high + 20);
+        divider(ui, foot.x, foot.y, foot.width);
+        foot.take_top(20);
+        if (button(ui, "take-home",
+                   foot.take_right(width, 16).at_centre(width, button_height(ui, ButtonStyle::soft)), copy))
             answer = act::TakeHome{};
-        draw_centred(ui, {foot.x, foot.bottom() - 56, foot.width, 56}, Role::body, colours.text_soft,
-                     page.words("printing.other_way"));
+        draw_centred(ui, foot, Role::body, colours.text_soft, other);
     }
+    Scroll scroll(ui, "steps", inner, ScrollMark::beside);
+    inner.y = scroll.content().y;
     draw_text(ui, inner.take_top(text_height(ui, Role::title, view.heading, inner.width), 8), Role::title,
               colours.text, view.heading);
     draw_text(ui, inner.take_top(text_height(ui, Role::row, view.sentence, inner.width), 28), Role::row,
               colours.text, view.sentence);
     if (view.busy) {
         progress(ui, inner.take_top(14), 0.5F);
+        scroll.ends_at(inner.y);
         return answer;
     }
     int number = 1;
@@ -63,6 +70,7 @@ Action words_card(const PrintingView& view, Page& page, Box box)
         inner.take_top(numbered_step(ui, {inner.x, inner.y}, inner.width, number, step), 8);
         ++number;
     }
+    scroll.ends_at(inner.y);
     return answer;
 }
 

@@ -50,12 +50,16 @@ Action correct(const RecordView& view, Page& page, Box body)
         answer = typing_keys(page);
         return answer;
     }
-    Box inner = card(ui, body);
+    card(ui, body);
+    Scroll scroll(ui, "correct", body.inset(0, 4));
+    Box inner = scroll.content().inset(24, 20);
     answer = name_and_number(page, inner, corrected(view));
     const Box line = inner.take_top(tap_height(ui), 20);
     if (const auto tag = certificate_language(page, line, view.languages); !tag.empty())
         answer = act::SetCorrectedLanguage{tag};
-    draw_text(ui, inner, Role::body, ui.colours().text_soft, view.note);
+    const float height = text_height(ui, Role::body, view.note, inner.width);
+    draw_text(ui, {inner.x, inner.y, inner.width, height}, Role::body, ui.colours().text_soft, view.note);
+    scroll.ends_at(inner.y + height + 20);
     return answer;
 }
 

@@ -19,9 +19,10 @@ Action likely_people(const RegistrationView& view, Page& page, Box box)
     Box inner = box.inset(24, 20);
     if (view.likely.empty()) {
         const std::string nobody = page.words("register.no_likely");
-        icon_disc(ui, {inner.x + 30, inner.y + 30}, 60, Icon::user_check, Tone::good);
-        draw_centred(ui, {inner.x + 80, inner.y, inner.width - 80, 60}, Role::body, ui.colours().text_soft,
-                     nobody);
+        const float height = std::max(60.0F, text_height(ui, Role::body, nobody, inner.width - 80));
+        icon_disc(ui, {inner.x + 30, inner.y + height / 2}, 60, Icon::user_check, Tone::good);
+        draw_centred(ui, {inner.x + 80, inner.y, inner.width - 80, height}, Role::body,
+                     ui.colours().text_soft, nobody);
         return answer;
     }
     card_title(page, inner, page.words("register.likely_title"), Role::button);
@@ -169,7 +170,10 @@ Action consent_rows(const RegistrationView& view, Page& page, Box room)
         look.second = each.detail;
         look.icon = each.icon;
         look.on = each.on;
-        const Box place = rows.take_top(std::max(100.0F, switch_row_height(ui, rows.width, look)));
+        const float width = rows.width - 56;
+        const Box place =
+            rows.take_top(std::max(100.0F, each.needed ? needed_row_height(ui, width, look, view.needed)
+                                                       : switch_row_height(ui, width, look)));
         divider(ui, place.x + 28, place.y, place.width - 56);
         if (each.needed)
             needed_row(ui, place.inset(28, 0), look, view.needed);
@@ -259,9 +263,15 @@ Action name_and_number(Page& page, Box& body, const NameAndNumber& typed)
     number.label = page.words("register.label_number");
     number.hint = page.words("register.hint_number");
     const float height = name.lines ? 140.0F : field_height(page.ui, body.width, name);
-    answer = text_field(page, "name", body.take_top(height, 20), typed.name_field, typed.name, name);
-    answer = text_field(page, "number", body.take_top(field_height(page.ui, body.width, number), 16),
-                        typed.number_field, typed.number, number);
+    const float number_height = field_height(page.ui, body.width, number);
+    // Large words and the keyboard leave room for the one that is being typed.
+    const bool both = page.typing == TextField::none ||
+                      height + number_height + 36 + line_height(page.ui, Role::body) <= body.height;
+    if (both || page.typing == typed.name_field)
+        answer = text_field(page, "name", body.take_top(height, 20), typed.name_field, typed.name, name);
+    if (both || page.typing == typed.number_field)
+        answer = text_field(page, "number", body.take_top(number_height, 16), typed.number_field,
+                            typed.number, number);
     return answer;
 }
 
@@ -273,8 +283,11 @@ Action draw_registration(const RegistrationView& view, Page& page)
     const float middle = task_head_height(ui) / 2;
     const std::vector<std::string> steps{page.words("register.step_name"), page.words("register.step_facts"),
                                          page.words("register.step_consent")};
-    const float left = stepper(ui, {ui.screen().width - 32, middle}, steps, static_cast<int>(view.step));
-    if (left > 480) mark_specimen(page, {left - 28, middle - chip_height(ui) / 2});
+    const float title = 88 + text_width(ui, Role::task, view.title) + 24;
+    const float left =
+        stepper(ui, {ui.screen().width - 32, middle}, steps, static_cast<int>(view.step), title);
+    if (left - specimen_width(page) - 28 > title)
+        mark_specimen(page, {left - 28, middle - chip_height(ui) / 2});
     Box body = task_body(ui);
     if (view.typing == TextField::none) say_failure(page, body, view.failure);
     switch (view.step) {

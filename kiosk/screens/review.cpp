@@ -119,10 +119,8 @@ Action outcomes_card(const ReviewView& view, Page& page, Box box)
     return answer;
 }
 
-Action signer(const ReviewView::Signer& each, Page& page, Box box)
+RowLook signer_look(const ReviewView::Signer& each)
 {
-    Answer answer;
-    Ui& ui = page.ui;
     RowLook look;
     look.title = each.name;
     look.second = each.role;
@@ -134,6 +132,14 @@ Action signer(const ReviewView::Signer& each, Page& page, Box box)
                      : each.second       ? Tone::second
                                          : Tone::neutral;
     look.chevron = false;
+    return look;
+}
+
+Action signer(const ReviewView::Signer& each, Page& page, Box box)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const RowLook look = signer_look(each);
     if (!each.may_choose)
         plain_row(ui, box, look);
     else if (row(ui, "witness/" + std::to_string(each.id.value), box, look))
@@ -158,13 +164,7 @@ Action signers_card(const ReviewView& view, Page& page, Box box)
     Scroll scroll(ui, "signers", {box.x, inner.y, box.width, inner.height});
     Box rest = scroll.content();
     for (const auto& each : view.signers) {
-        RowLook look;
-        look.title = each.name;
-        look.second = each.role;
-        look.initial_of = each.name;
-        look.chip = each.chip;
-        look.chevron = false;
-        const Box place = rest.take_top(std::max(88.0F, row_height(ui, rest.width, look)));
+        const Box place = rest.take_top(std::max(88.0F, row_height(ui, rest.width, signer_look(each))));
         answer = signer(each, page, place);
         divider(ui, place.x + 24, place.bottom() - 1, place.width - 48);
     }

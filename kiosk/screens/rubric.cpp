@@ -100,6 +100,10 @@ Action bar(const RubricView& view, Page& page)
     if (!view.back_label.empty())
         look.back = button_look(view.back_label, ButtonStyle::plain, Icon::chevron_left);
     look.main = button_look(view.next_label, ButtonStyle::main, Icon::arrow_right, IconSide::after);
+    const float back = look.back ? button_width(page.ui, *look.back) + 16 : 0;
+    const float room = page.ui.screen().width - 2 * page_padding - back;
+    if (!view.next_short.empty() && button_width(page.ui, *look.main) > room)
+        look.main->label = view.next_short;
     switch (task_bar(page.ui, look)) {
     case BarTap::back:
         return act::ChooseOutcome{view.back_to};
@@ -119,7 +123,8 @@ Action typing_body(const RubricView& view, Page& page)
     Ui& ui = page.ui;
     const float top = task_head_height(ui);
     Box body{32, top + 16, ui.screen().width - 64, keyboard_top(page) - top - 24};
-    draw_text(ui, body.take_top(line_height(ui, Role::heading), 8), Role::heading, ui.colours().text,
+    const Role role = fitting(ui, view.heading, body.width, {Role::heading, Role::button});
+    draw_text(ui, body.take_top(text_height(ui, role, view.heading, body.width), 8), role, ui.colours().text,
               view.heading);
     Box line = body.take_bottom(tap_height(ui), 0);
     body.take_bottom(12);

@@ -36,6 +36,7 @@ struct RubricView {
     std::string back_label; // "Outcome 1"; empty on the first
     std::size_t back_to{0};
     std::string next_label;
+    std::string next_short; // where the name of the next outcome does not fit
     Action next;
     bool typing{false};
     std::string failure;

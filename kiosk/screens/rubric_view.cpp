@@ -44,6 +44,9 @@ void add_ways(RubricView& view, const AssessmentPage& page, const Words& words)
         view.next_label =
             words("rubric.next",
                   {{"outcome", said(page.programme->outcomes[page.outcome + 1].name, words.language())}});
+        view.next_short =
+            words("rubric.next",
+                  {{"outcome", words("rubric.outcome", {{"number", std::to_string(page.outcome + 2)}})}});
         view.next = act::ChooseOutcome{page.outcome + 1};
         return;
     }

@@ -233,6 +233,7 @@ Action draw_about(const AboutView& view, Page& page)
     answer = std::move(action);
     Scroll scroll(ui, "about", body, ScrollMark::beside);
     TwoColumns columns = two_columns(page, scroll.content(), 320);
+    if (ui.portrait()) columns.main = scroll.content();
     Box main = columns.main;
     const float sentence = text_height(ui, Role::body, view.class_sentence, main.width - 48);
     const float head = std::max(64.0F, text_height(ui, Role::heading, view.class_title, main.width - 130) +
@@ -254,7 +255,7 @@ Action draw_about(const AboutView& view, Page& page)
     Box rows = card(ui, list).inset(0, -8);
     facts_across(page, rows, view.facts);
 
-    Box side = columns.side;
+    Box side = ui.portrait() ? main.moved(0, 20) : columns.side;
     const float words = text_height(ui, Role::body, view.log_sentence, side.width - 48);
     const float code = text_height(ui, Role::body_strong, view.log_head, side.width - 48);
     const float title = text_height(ui, Role::button, view.log_title, side.width - 48);

@@ -12,6 +12,8 @@ void waiting_card(const SharingView& view, Page& page, Box box)
     const Colours& colours = ui.colours();
     card(ui, box);
     Box inner = box.inset(28, 24);
+    Scroll scroll(ui, "waiting", inner, ScrollMark::beside);
+    inner.y = scroll.content().y;
     const float title = text_height(ui, Role::heading, view.heading, inner.width - 82);
     const float sentence = text_height(ui, Role::body, view.sentence, inner.width - 82);
     Box head = inner.take_top(std::max(64.0F, title + sentence), 20);
@@ -31,7 +33,9 @@ void waiting_card(const SharingView& view, Page& page, Box box)
     divider(ui, inner.x, inner.y, inner.width);
     inner.take_top(16);
     const std::string foot = view.total.empty() ? page.words("sharing.only_signed_in") : view.total;
-    draw_text(ui, inner, Role::body, colours.text, foot);
+    const float last = text_height(ui, Role::body, foot, inner.width);
+    draw_text(ui, {inner.x, inner.y, inner.width, last}, Role::body, colours.text, foot);
+    scroll.ends_at(inner.y + last);
 }
 
 void kinds_card(const SharingView& view, Page& page, Box box)

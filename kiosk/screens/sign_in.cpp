@@ -1,5 +1,8 @@
 #include "kiosk/screens/sign_in.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "kiosk/screens/draw.h"
 #include "kiosk/screens/pin_card.h"
 
@@ -7,19 +10,29 @@ namespace northseal::kiosk {
 
 namespace {
 
+constexpr float tile_gap = 20;
+
 Action tiles(const SignInView& view, Page& page, Box body)
 {
     Answer answer;
-    const int across = body.width > 560 ? 2 : 1;
-    const float height = tile_height(page.ui);
-    const auto cells = grid(body, static_cast<int>(view.people.size()), across, height, 20);
+    std::vector<TileLook> looks;
+    for (const auto& person : view.people)
+        looks.push_back({person.name, person.role, Icon::none, person.chosen, false, person.initial_of});
+    // Two beside one another, unless that would break a name.
+    const float half = std::floor((body.width - tile_gap) / 2);
+    const bool narrow = body.width <= 560 || std::any_of(looks.begin(), looks.end(), [&](const auto& look) {
+                            return tile_breaks_name(page.ui, half, look);
+                        });
+    float height = 0;
+    for (const auto& look : looks)
+        height = std::max(height, tile_height(page.ui, narrow ? body.width : half, look));
+    const auto cells = grid(body, static_cast<int>(looks.size()), narrow ? 1 : 2, height, tile_gap);
     Scroll scroll(page.ui, "people", body, ScrollMark::beside);
     const float lift = scroll.content().y - body.y;
     for (std::size_t i = 0; i < view.people.size(); ++i) {
         const auto& person = view.people[i];
         const Box cell = cells[i].moved(0, lift);
-        const TileLook look{person.name, person.role, Icon::none, person.chosen, false, person.initial_of};
-        if (tile(page.ui, "person/" + std::to_string(person.id.value), cell, look))
+        if (tile(page.ui, "person/" + std::to_string(person.id.value), cell, looks[i]))
             answer = act::ChooseFacilitator{person.id};
         scroll.ends_at(cell.bottom());
     }
@@ -76,21 +89,20 @@ Action draw_sign_in(const SignInView& view, Page& page)
     door(page);
     if (icon_button(ui, "back", {24, 28, 64, 64}, Icon::arrow_left, view.back, colours.on_rail))
         answer = view.back_action;
-    draw_centred(ui, {92, 28, 300, 64}, Role::body, colours.on_rail, view.back);
-
     const float pin_width = 420;
     const bool portrait = ui.portrait();
     const Box pin_box = portrait ? Box{(screen.width - pin_width) / 2, screen.height - 744, pin_width, 720}
                                  : Box{screen.width - 48 - pin_width, 40, pin_width, screen.height - 80};
     Box left{48, 116, (portrait ? screen.width - 96 : pin_box.x - 48 - 36),
-             (portrait ? pin_box.y - 16 : screen.height - 90) - 116};
-    mark_specimen(page, {portrait ? screen.width - 48 : pin_box.x - 36, 44});
+             (portrait ? pin_box.y - 16 : screen.height - 98) - 116};
+    const float right = portrait ? screen.width - 48 : pin_box.x - 36;
+    mark_specimen(page, {right, 44});
+    const float mark = page.specimen ? specimen_width(page) + 16 : 0;
+    draw_centred(ui, {92, 24, right - 92 - mark, 72}, Role::body, colours.on_rail, view.back);
     draw_text(ui,
               left.take_top(text_height(ui, Role::title, view.title, left.width), view.note.empty() ? 34 : 8),
               Role::title, colours.on_rail, view.title);
-    if (!view.note.empty())
-        draw_text(ui, left.take_top(text_height(ui, Role::body, view.note, left.width), 28), Role::body,
-                  colours.on_rail, view.note);
+    if (!view.note.empty()) note_on_sky(page, left, view.note, Tone::neutral);
     say_failure(page, left, view.failure);
     if (view.people.empty()) draw_text(ui, left, Role::row, colours.on_rail, view.empty);
     answer =

@@ -11,10 +11,13 @@ void what_is_signed(const SignOffView& view, Page& page, Box box)
 {
     Ui& ui = page.ui;
     const Colours& colours = ui.colours();
-    Box inner = card(ui, box);
+    const Box whole = card(ui, box);
+    Scroll scroll(ui, "levels", whole, ScrollMark::beside);
+    Box inner = scroll.content();
     draw_text(ui, inner.take_top(line_height(ui, Role::label), 12), Role::label,
               view.second ? colours.dusk : colours.ember, view.turn);
-    const Box who = inner.take_top(68, 12);
+    const float name = text_height(ui, Role::name_strong, view.name, inner.width - 78);
+    const Box who = inner.take_top(std::max(68.0F, name + line_height(ui, Role::small) + 4), 12);
     initial_disc(ui, {who.x + 30, who.centre().y}, 60, view.name, !view.second);
     Box words{who.x + 78, who.y + 4, who.width - 78, who.height};
     draw_text(ui, words.take_top(text_height(ui, Role::name_strong, view.name, words.width)),
@@ -26,8 +29,7 @@ void what_is_signed(const SignOffView& view, Page& page, Box box)
     draw_text(ui, said_box.inset(20, 16), Role::task, colours.text, view.declaration);
     draw_text(ui, inner.take_top(line_height(ui, Role::small), 2), Role::small, colours.text_soft,
               page.words("sign.levels"));
-    Scroll scroll(ui, "levels", inner, ScrollMark::beside);
-    Box rows = scroll.content();
+    Box rows = inner;
     rows.take_top(facts_across(page, rows, view.levels), 8);
     if (!view.narrative.empty()) {
         divider(ui, rows.x, rows.y, rows.width);

@@ -42,28 +42,53 @@ Action language_tiles(const WelcomeView& view, Page& page, Box row)
     return answer;
 }
 
-// On a ground of its own: the sky is too light there for white words.
-void practice_note(Page& page, Point at, float most, const std::string& words)
-{
-    Ui& ui = page.ui;
-    const ToneColours paint = tone_colours(ui.colours(), Tone::second);
-    const float width = std::min(most - 40, text_width(ui, Role::body, words));
-    const Box box{at.x, at.y, width + 40, text_height(ui, Role::body, words, width) + 20};
-    fill(ui, box, paint.ground, 12);
-    if (ui.theme().high_contrast()) ring(ui, box, paint.mark, 2, 12);
-    draw_text(ui, box.inset(20, 10), Role::body, paint.mark, words);
-}
-
 void date_and_site(const WelcomeView& view, Page& page)
 {
     const Colours& colours = page.ui.colours();
     const Box screen = page.ui.screen();
-    Box right{screen.width / 2, 38, screen.width / 2 - 48, 120};
-    if (!view.site.empty())
-        draw_text(page.ui, right.take_top(text_height(page.ui, Role::body, view.site, right.width)),
-                  Role::body, colours.on_rail, view.site, Align::right);
-    draw_text(page.ui, right.take_top(line_height(page.ui, Role::body)), Role::body, colours.on_rail_soft,
-              view.date_and_time, Align::right);
+    const float mark = 124 + text_width(page.ui, Role::heading, page.words("common.product")) + 24;
+    const float left = std::max(mark, screen.width / 2);
+    Box right{left, 38, screen.width - 48 - left, 120};
+    const auto line = [&](const std::string& words, Colour colour) {
+        if (words.empty()) return;
+        const Role role = fitting(page.ui, words, right.width, {Role::body, Role::small});
+        draw_text(page.ui, right.take_top(text_height(page.ui, role, words, right.width)), role, colour,
+                  words, Align::right);
+    };
+    line(view.site, colours.on_rail);
+    line(view.date_and_time, colours.on_rail_soft);
+    mark_specimen(page, {screen.width - 48, right.y + 12});
+}
+
+// White words stand on the upper third of the sky: what is too much for it shares a line.
+void greet(const WelcomeView& view, Page& page)
+{
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    const Box screen = ui.screen();
+    const std::string title = page.words("welcome.title");
+    const float width = screen.width - 96;
+    const float title_height = text_height(ui, Role::display, title, width) + 6;
+    const float line = line_height(ui, Role::name) + 2;
+    const float lowest = screen.height * 0.35F;
+    const float highest = ui.portrait() ? 180.0F : 100.0F;
+    const bool one_each = highest + title_height + line * static_cast<float>(view.greetings.size()) <= lowest;
+    const float needed = title_height + line * (one_each ? static_cast<float>(view.greetings.size()) : 1);
+    Box greeting{48, std::max(highest, std::min(ui.portrait() ? 200.0F : 142.0F, lowest - needed)), width,
+                 400};
+    draw_text(ui, greeting.take_top(title_height - 6, 6), Role::display, colours.on_rail, title);
+    float x = greeting.x;
+    for (std::size_t i = 0; i < view.greetings.size(); ++i) {
+        ui.registry().speak_in(i < view.languages.size() ? view.languages[i].tag : std::string());
+        x += draw_line(ui, {x, greeting.y}, Role::name, colours.on_rail, view.greetings[i]) + 16;
+        if (!one_each) continue;
+        greeting.take_top(line);
+        x = greeting.x;
+    }
+    if (!one_each) greeting.take_top(line);
+    ui.registry().speak_in({});
+    greeting.take_top(12);
+    if (!view.practice.empty()) note_on_sky(page, greeting, view.practice, Tone::second);
 }
 
 } // namespace
@@ -78,19 +103,7 @@ Action draw_welcome(const WelcomeView& view, Page& page)
     product_mark(page);
     date_and_site(view, page);
 
-    Box greeting{48, ui.portrait() ? 200.0F : 142.0F, screen.width - 96, 240};
-    draw_text(
-        ui, greeting.take_top(text_height(ui, Role::display, page.words("welcome.title"), greeting.width), 6),
-        Role::display, colours.on_rail, page.words("welcome.title"));
-    for (std::size_t i = 0; i < view.greetings.size(); ++i) {
-        ui.registry().speak_in(i < view.languages.size() ? view.languages[i].tag : std::string());
-        draw_text(ui, greeting.take_top(line_height(ui, Role::name) + 2), Role::name, colours.on_rail,
-                  view.greetings[i]);
-    }
-    ui.registry().speak_in({});
-
-    if (!view.practice.empty())
-        practice_note(page, {greeting.x, greeting.y + 12}, greeting.width, view.practice);
+    greet(view, page);
 
     const float tiles = ui.portrait() ? 108.0F * static_cast<float>(view.languages.size()) : 164.0F;
     const float top = ui.portrait() ? screen.height * 0.6F : screen.height * 0.625F;
@@ -110,7 +123,6 @@ Action draw_welcome(const WelcomeView& view, Page& page)
         draw_centred(ui, {screen.width - 48 - width - 2, foot, width + 2, 56}, Role::body,
                      colours.on_rail_soft, offline);
     }
-    mark_specimen(page, {screen.width - 48, 104});
     return answer;
 }
 

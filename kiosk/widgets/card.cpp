@@ -144,9 +144,27 @@ float status(Ui& ui, Point at, float width, const StatusLook& look)
     return height;
 }
 
-float tile_height(const Ui& ui)
+namespace {
+
+constexpr float tile_left = 100; // before the words
+constexpr float tile_right = 20; // after them
+constexpr float tile_mark = 48;
+
+} // namespace
+
+bool tile_breaks_name(const Ui& ui, float width, const TileLook& look)
 {
-    return 116 + std::round((ui.theme().grow() - 1) * 50);
+    return widest_word(ui, Role::row, look.name) > width - tile_left - tile_right;
+}
+
+float tile_height(const Ui& ui, float width, const TileLook& look)
+{
+    const float room = width - tile_left - tile_right;
+    const bool crowded = widest_word(ui, Role::row, look.name) > room - tile_mark;
+    const float words = crowded ? room : room - tile_mark;
+    const float least = 116 + std::round((ui.theme().grow() - 1) * 50);
+    return std::max(least, text_height(ui, Role::row, look.name, words) +
+                               text_height(ui, Role::small, look.role, words) + 24);
 }
 
 bool tile(Ui& ui, std::string_view id, Box box, const TileLook& look)
@@ -163,8 +181,8 @@ bool tile(Ui& ui, std::string_view id, Box box, const TileLook& look)
         ring(ui, box, all.edge, 2, radius);
     const float middle = box.y + std::floor(box.height / 2);
     // The mark stands at the right, and in place of the initial where it would break a name in two.
-    const float room = box.width - 100 - 20;
-    const bool crowded = look.chosen && widest_word(ui, Role::row, look.name) > room - 48;
+    const float room = box.width - tile_left - tile_right;
+    const bool crowded = look.chosen && widest_word(ui, Role::row, look.name) > room - tile_mark;
     const Point at_left{box.x + 52, middle};
     if (crowded) {
         disc(ui, at_left, 30, all.primary);
@@ -175,7 +193,7 @@ bool tile(Ui& ui, std::string_view id, Box box, const TileLook& look)
         initial_disc(ui, at_left, 60, look.initial_of.empty() ? look.name : look.initial_of, look.chosen);
     }
     const bool mark = (look.chosen && !crowded) || look.chevron;
-    Box words{box.x + 100, box.y, mark ? room - 48 : room, box.height};
+    Box words{box.x + tile_left, box.y, mark ? room - tile_mark : room, box.height};
     const float name = text_height(ui, Role::row, look.name, words.width);
     const float role = text_height(ui, Role::small, look.role, words.width);
     words.y = std::floor(middle - (name + role) / 2);

@@ -51,7 +51,8 @@ struct TileLook {
     bool chevron{false};
     std::string initial_of{}; // the name, where it is empty
 };
-float tile_height(const Ui&);
+float tile_height(const Ui&, float width, const TileLook&);     // at least 116
+bool tile_breaks_name(const Ui&, float width, const TileLook&); // a word of it: the tile is too narrow
 bool tile(Ui&, std::string_view id, Box, const TileLook&);
 
 // Flat grey lines where something is not known yet. They do not move.

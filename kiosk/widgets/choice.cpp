@@ -60,6 +60,13 @@ bool switch_row(Ui& ui, std::string_view id, Box box, const SwitchLook& look)
     return touched.tapped;
 }
 
+float needed_row_height(const Ui& ui, float width, const SwitchLook& look, std::string_view needed)
+{
+    const float room =
+        width - (look.icon == Icon::none ? 0 : 66) - text_width(ui, Role::small, needed) - 30 - 16;
+    return std::max(72.0F, two_lines_height(ui, room, look.title, look.second, Role::row) + 20);
+}
+
 void needed_row(Ui& ui, Box box, const SwitchLook& look, std::string_view needed)
 {
     const float width = text_width(ui, Role::small, needed);

@@ -104,14 +104,25 @@ Inside inside_of(const Ui& ui, Box words, const TextEntry& entry, const FieldLoo
     return out;
 }
 
+// On one line, smaller where it must be.
+void draw_hint(Ui& ui, const Inside& in, const FieldLook& look)
+{
+    const Role role = role_of(look);
+    if (look.lines) {
+        draw_text(ui, {in.words.x, in.first_top, in.words.width, in.words.height}, role,
+                  ui.colours().text_soft, look.hint);
+        return;
+    }
+    const Role smaller = fitting(ui, look.hint, in.words.width, {role, Role::row, Role::body, Role::small});
+    draw_centred(ui, in.words, smaller, ui.colours().text_soft, look.hint);
+}
+
 void draw_inside(Ui& ui, const Inside& in, const TextEntry& entry, const FieldLook& look)
 {
     const Role role = role_of(look);
     ui.push_clip(look.lines ? in.words.inset(-4, 4) : in.words.inset(-4, 0));
     ui.registry().add(ScrolledView{ui.clip(), 1e9F, true}); // by its caret
-    if (entry.text.empty() && !look.hint.empty() && !look.focused)
-        draw_text(ui, {in.words.x, in.first_top, in.words.width, in.words.height}, role,
-                  ui.colours().text_soft, look.hint);
+    if (entry.text.empty() && !look.hint.empty() && !look.focused) draw_hint(ui, in, look);
     for (std::size_t index = 0; index < in.lines.size(); ++index) {
         const float top = in.first_top + in.step * static_cast<float>(index);
         draw_line(ui, {in.words.x - in.shift, top}, role, ui.colours().text, in.lines[index].text);

@@ -22,11 +22,14 @@ struct RailLook {
     Texture ridges{};               // a picture for its foot, may be none
     float until{0};                 // its lower end while the keyboard is open; 0: the whole screen
 };
-// At the left, 112 wide; in portrait at the bottom, 108 high. Returns the id that was tapped, or "".
+// At the left, 112 wide (more for large words); in portrait at the bottom, 108 high. Returns the id that was
+// tapped, or "".
+float rail_width(const Ui&); // 0 in portrait
 std::string rail(Ui&, const RailLook&);
 // What is left for the page beside the rail, page padding taken off: x 144 to 1248, y 120 to 768.
 Box place_body(const Ui&);
-void page_title(Ui&, std::string_view title, std::string_view second = {});
+// `reserve` is kept free at the right; a title that is too long for the rest stands smaller.
+void page_title(Ui&, std::string_view title, std::string_view second = {}, float reserve = 0);
 
 struct TaskHeadLook {
     std::string back{}; // for the voice; empty: no way back here
@@ -38,13 +41,15 @@ struct TaskHeadLook {
     float reserve{0};          // kept free at the right, before what is saved: for a mark of the page's own
 };
 float task_head_height(const Ui&);
-bool task_head(Ui&, const TaskHeadLook&); // id "back"
+bool task_head(Ui&, const TaskHeadLook&);            // id "back"
+bool task_head_fits(const Ui&, const TaskHeadLook&); // its title, at its own size, beside all the rest
 
 struct StepLook {
     std::string label{};
 };
-// Done, here and ahead: at the right of a task head, before `right`. Returns where it begins.
-float stepper(Ui&, Point right_middle, const std::vector<std::string>& steps, int here);
+// Done, here and ahead: at the right of a task head, before `right`. Returns where it begins. Where it would
+// begin before `left`, only the step that is here has a word.
+float stepper(Ui&, Point right_middle, const std::vector<std::string>& steps, int here, float left = 0);
 
 struct TaskBarLook {
     std::optional<ButtonLook> back{};  // plain, at the left; id "bar/back"

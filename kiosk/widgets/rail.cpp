@@ -9,7 +9,6 @@ namespace northseal::kiosk {
 
 namespace {
 
-constexpr float rail_width = 112;
 constexpr float rail_low = 108; // its height in portrait
 
 struct RailPaints {
@@ -50,7 +49,7 @@ bool rail_item(Ui& ui, Box box, const RailItem& item, const RailPaints& paint)
     const float middle = std::floor(box.centre().x);
     draw_icon(ui, {middle, box.y + 30}, item.icon, 34 / ui.theme().grow(),
               colour); // the words grow, not the icon
-    draw_centred(ui, {box.x, box.y + 47, box.width, box.height - 53}, Role::nav, colour, item.label,
+    draw_centred(ui, {box.x + 4, box.y + 47, box.width - 4, box.height - 53}, Role::nav, colour, item.label,
                  Align::centre);
     if (item.badge > 0) draw_badge(ui, {middle + 21, box.y + 18}, item.badge);
     return touched.tapped;
@@ -74,20 +73,26 @@ std::string rail_across(Ui& ui, const RailLook& look, const RailPaints& paint)
 
 } // namespace
 
+float rail_width(const Ui& ui)
+{
+    return ui.portrait() ? 0 : 112 + std::round((ui.theme().grow() - 1) * 70);
+}
+
 std::string rail(Ui& ui, const RailLook& look)
 {
     const RailPaints paint = rail_paints(ui, look.practice);
     if (ui.portrait()) return rail_across(ui, look, paint);
     const Box page = ui.page();
     const float bottom = look.until > 0 ? look.until : page.bottom();
-    const Box all{page.x, page.y, rail_width, page.height};
-    ui.edges().left = rail_width;
+    const float width = rail_width(ui);
+    const Box all{page.x, page.y, width, page.height};
+    ui.edges().left = width;
     gradient_down(ui, all, {{0, paint.top}, {0.62F, paint.middle}, {1, paint.foot}});
     if (look.ridges && !ui.theme().high_contrast()) {
         const float height = look.ridges.height / ui.theme().look().pixels;
-        picture(ui, {all.x, all.bottom() - height, rail_width, height}, look.ridges);
+        picture(ui, {all.x, all.bottom() - height, width, height}, look.ridges);
     }
-    seal_mark(ui, {all.x + 56, all.y + 46.6F}, 44,
+    seal_mark(ui, {std::floor(all.centre().x), all.y + 46.6F}, 44,
               paint.on_active == 0 ? paint.resting : ui.colours().on_rail, ui.colours().badge);
     const float height = 84;
     const float room = bottom - all.y - 92 - (look.foot && look.until <= 0 ? 116.0F : 0.0F);
@@ -96,7 +101,7 @@ std::string rail(Ui& ui, const RailLook& look)
     const float step = std::clamp(std::floor(room / std::max(1.0F, count)), 84.0F, height + touch_gap_least);
     std::string tapped;
     for (std::size_t index = 0; index < look.items.size(); ++index) {
-        const Box box{all.x + 8, all.y + 92 + step * static_cast<float>(index), 96,
+        const Box box{all.x + 8, all.y + 92 + step * static_cast<float>(index), width - 16,
                       std::min(height, step - touch_gap_least)};
         if (box.bottom() > bottom) break; // the keyboard is open: what fits whole
         const RailItem& item = look.items[index];
@@ -106,7 +111,7 @@ std::string rail(Ui& ui, const RailLook& look)
                  2);
     }
     if (look.foot && look.until <= 0) {
-        if (rail_item(ui, {all.x + 8, all.bottom() - 101, 96, height}, *look.foot, paint))
+        if (rail_item(ui, {all.x + 8, all.bottom() - 101, width - 16, height}, *look.foot, paint))
             tapped = look.foot->id;
     }
     return tapped;
@@ -120,7 +125,7 @@ Box place_body(const Ui& ui)
         page.take_top(136);
         return page.inset(page_padding, 0);
     }
-    page.take_left(rail_width);
+    page.take_left(rail_width(ui));
     page.take_top(120);
     page.take_bottom(page_padding);
     page = page.inset(page_padding, 0);
@@ -129,15 +134,20 @@ Box place_body(const Ui& ui)
     return page.width > widest ? page.at_centre(widest, page.height) : page;
 }
 
-void page_title(Ui& ui, std::string_view title, std::string_view second)
+void page_title(Ui& ui, std::string_view title, std::string_view second, float reserve)
 {
-    const Box body = place_body(ui);
+    Box body = place_body(ui);
+    body.width -= reserve;
     const float top = ui.page().y + (ui.portrait() ? 8.0F : 0.0F);
-    const float line = line_height(ui, Role::title);
+    const Role role = fitting(ui, title, body.width, {Role::title, Role::heading, Role::task});
+    const float line = text_height(ui, role, title, body.width);
     const float y = top + (second.empty() ? std::floor(66 - line / 2) : std::floor(47 - line / 2));
-    draw_text(ui, {body.x, y, body.width, line}, Role::title, ui.colours().text, title);
-    draw_text(ui, {body.x, y + line - 2, body.width, line_height(ui, Role::row)}, Role::row,
-              ui.colours().text, second);
+    draw_text(ui, {body.x, y, body.width, line}, role, ui.colours().text, title);
+    // The second line stands on one line, or goes.
+    const Role below = fitting(ui, second, body.width, {Role::row, Role::body, Role::small});
+    if (text_width(ui, below, second) <= body.width)
+        draw_text(ui, {body.x, y + line - 2, body.width, line_height(ui, below)}, below, ui.colours().text,
+                  second);
 }
 
 bool practice_band(Ui& ui, std::string_view title, std::string_view sentence, std::string_view leave)

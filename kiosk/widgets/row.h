@@ -44,6 +44,7 @@ struct SwitchLook {
 float switch_row_height(const Ui&, float width, const SwitchLook&);
 bool switch_row(Ui&, std::string_view id, Box, const SwitchLook&);
 // In place of the switch a lock and a word: what cannot be chosen.
+float needed_row_height(const Ui&, float width, const SwitchLook&, std::string_view needed);
 void needed_row(Ui&, Box, const SwitchLook&, std::string_view needed);
 
 struct ChoiceLook {

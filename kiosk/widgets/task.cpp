@@ -16,24 +16,58 @@ bool low_screen(const Ui& ui)
     return ui.page().height < 700;
 }
 
-void draw_saved(Ui& ui, Box& box, const TaskHeadLook& look)
+constexpr float saved_icon = 28;
+
+float saved_width(const Ui& ui, const TaskHeadLook& look, bool with_words)
 {
-    if (look.saved.empty()) return;
-    const float width = text_width(ui, Role::small, look.saved);
-    const float icon = icon_size(ui, 28);
-    Box place = box.take_right(width + icon + 10, 24);
-    draw_icon(ui, place.take_left(icon, 10).centre(), look.saved_icon, 28, ui.colours().spruce);
-    draw_centred(ui, place, Role::small, ui.colours().text_soft, look.saved);
+    if (look.saved.empty()) return 0;
+    return icon_size(ui, saved_icon) + (with_words ? text_width(ui, Role::small, look.saved) + 10 : 0);
 }
 
-// A long name is set smaller before it takes a second line.
+void draw_saved(Ui& ui, Box& box, const TaskHeadLook& look, bool with_words)
+{
+    if (look.saved.empty()) return;
+    Box place = box.take_right(saved_width(ui, look, with_words), 24);
+    draw_icon(ui, place.take_left(icon_size(ui, saved_icon), 10).centre(), look.saved_icon, saved_icon,
+              ui.colours().spruce);
+    if (with_words) draw_centred(ui, place, Role::small, ui.colours().text_soft, look.saved);
+}
+
+// Upright and with large words the sentence has a row of its own above the buttons, which a way back that
+// does not fit beside them shares.
+bool two_rows(const Ui& ui)
+{
+    return ui.portrait() && ui.theme().grow() > 1.1F;
+}
+
+// A long title is set smaller before it takes a second line.
 Role title_role(const Ui& ui, const TaskHeadLook& look, float width)
 {
-    if (!look.title_is_name) return Role::task;
-    for (const Role role : {Role::name_strong, Role::row_strong, Role::body_strong}) {
-        if (text_width(ui, role, look.title) <= width) return role;
-    }
-    return Role::body_strong;
+    if (look.title_is_name)
+        return fitting(ui, look.title, width, {Role::name_strong, Role::row_strong, Role::body_strong});
+    return fitting(ui, look.title, width, {Role::task, Role::button, Role::label});
+}
+
+// The head between the way back and the page's edge.
+Box head_inside(const Ui& ui, const TaskHeadLook& look)
+{
+    Box inside = ui.page();
+    inside = inside.take_top(task_head_height(ui));
+    inside.take_left(look.back.empty() ? 32 : 88);
+    inside.take_right(page_padding);
+    return inside;
+}
+
+float title_room(const Ui& ui, const TaskHeadLook& look, bool with_words)
+{
+    const float saved = saved_width(ui, look, with_words);
+    return head_inside(ui, look).width - (saved > 0 ? saved + 24 : 0) -
+           (look.reserve > 0 ? look.reserve + 16 : 0);
+}
+
+float title_height(const Ui& ui, const TaskHeadLook& look, float width)
+{
+    return text_height(ui, title_role(ui, look, width), look.title, width);
 }
 
 } // namespace
@@ -45,52 +79,66 @@ float task_head_height(const Ui& ui)
 
 float task_bar_height(const Ui& ui)
 {
-    return (low_screen(ui) ? 80.0F : 96.0F) + std::round((ui.theme().grow() - 1) * 24);
+    const float row = (low_screen(ui) ? 80.0F : 96.0F) + std::round((ui.theme().grow() - 1) * 24);
+    return two_rows(ui) ? row + 2 * line_height(ui, Role::body) + 8 : row;
+}
+
+bool task_head_fits(const Ui& ui, const TaskHeadLook& look)
+{
+    return title_height(ui, look, title_room(ui, look, true)) +
+               text_height(ui, Role::small, look.line, title_room(ui, look, true)) <=
+           task_head_height(ui) - 8;
 }
 
 bool task_head(Ui& ui, const TaskHeadLook& look)
 {
     const Colours& all = ui.colours();
     Box page = ui.page();
-    Box head = page.take_top(task_head_height(ui));
+    const Box head = page.take_top(task_head_height(ui));
     ui.edges().head = head.bottom();
     fill(ui, head, all.surface);
     const float line = ui.theme().stroke(Stroke::divider);
     fill(ui, {head.x, head.bottom() - line, head.width, line}, all.line);
-    Box inside = head;
-    inside.take_left(12);
-    inside.take_right(page_padding);
     bool back = false;
     if (!look.back.empty()) {
-        const Box place = inside.take_left(64, 12);
-        back = icon_button(ui, "back", place.at_centre(64, 64), Icon::arrow_left, look.back, all.primary);
-    } else {
-        inside.take_left(20);
+        const Box place = Box{head.x + 12, head.y, 64, head.height}.at_centre(64, 64);
+        back = icon_button(ui, "back", place, Icon::arrow_left, look.back, all.primary);
     }
-    draw_saved(ui, inside, look);
-    if (look.reserve > 0) inside.take_right(look.reserve, 16);
+    // What was saved gives up its words, then the second line goes; never the title.
+    const float most = head.height - 8;
+    const bool with_words = title_height(ui, look, title_room(ui, look, true)) <= most;
+    Box inside = head_inside(ui, look);
+    draw_saved(ui, inside, look, with_words);
+    inside.width = title_room(ui, look, with_words);
     const Role role = title_role(ui, look, inside.width);
-    const float title = text_height(ui, role, look.title, inside.width);
-    const float second = text_height(ui, Role::small, look.line, inside.width);
+    const float title = title_height(ui, look, inside.width);
+    float second = text_height(ui, Role::small, look.line, inside.width);
+    if (title + second > most) second = 0;
     const float top = std::floor(head.y + (head.height - title - second) / 2);
     draw_text(ui, {inside.x, top, inside.width, title}, role, all.text, look.title);
-    draw_text(ui, {inside.x, top + title, inside.width, second}, Role::small, all.text_soft, look.line);
+    if (second > 0)
+        draw_text(ui, {inside.x, top + title, inside.width, second}, Role::small, all.text_soft, look.line);
     return back;
 }
 
-float stepper(Ui& ui, Point right_middle, const std::vector<std::string>& steps, int here)
+float stepper(Ui& ui, Point right_middle, const std::vector<std::string>& steps, int here, float left)
 {
     const Colours& all = ui.colours();
     const float size = ui.grown(34);
+    float whole = 28 * static_cast<float>(steps.size() - 1);
+    for (const std::string& step : steps) whole += text_width(ui, Role::label, step) + 10 + size;
+    const bool all_words = right_middle.x - whole >= left;
     float x = right_middle.x;
     for (std::size_t back = steps.size(); back-- > 0;) {
         const auto index = static_cast<int>(back);
-        const float width = text_width(ui, Role::label, steps[back]);
-        const float line = line_height(ui, Role::label);
-        x -= width;
-        draw_line(ui, {x, std::floor(right_middle.y - line / 2)}, Role::label,
-                  index == here ? all.text : all.text_soft, steps[back]);
-        x -= 10 + size;
+        if (all_words || index == here) {
+            const float line = line_height(ui, Role::label);
+            x -= text_width(ui, Role::label, steps[back]);
+            draw_line(ui, {x, std::floor(right_middle.y - line / 2)}, Role::label,
+                      index == here ? all.text : all.text_soft, steps[back]);
+            x -= 10;
+        }
+        x -= size;
         const Box box{x, std::floor(right_middle.y - size / 2), size, size};
         const float radius = size / 2;
         const std::string number = std::to_string(index + 1);
@@ -111,6 +159,29 @@ float stepper(Ui& ui, Point right_middle, const std::vector<std::string>& steps,
     return x;
 }
 
+namespace {
+
+constexpr float bar_gap = 16;
+
+struct BarRows {
+    Box buttons;
+    Box sentence; // the same row, where there is only one
+};
+
+float button_wish(const Ui& ui, const ButtonLook& look, float least)
+{
+    return std::max(least, button_width(ui, look));
+}
+
+Box cut_button(const Ui& ui, Box& row, const ButtonLook& look, bool at_left, float width)
+{
+    const Box cell = at_left ? row.take_left(width, bar_gap) : row.take_right(width, bar_gap);
+    return {cell.x, std::floor(row.centre().y - button_height(ui, look.style) / 2) + 1, width,
+            button_height(ui, look.style)};
+}
+
+} // namespace
+
 BarTap task_bar(Ui& ui, const TaskBarLook& look)
 {
     const Colours& all = ui.colours();
@@ -120,28 +191,32 @@ BarTap task_bar(Ui& ui, const TaskBarLook& look)
     fill(ui, bar, all.surface);
     fill(ui, {bar.x, bar.y, bar.width, ui.theme().stroke(Stroke::divider)}, all.line);
     BarTap tapped = BarTap::none;
-    Box inside = bar.inset(page_padding, 0);
-    const auto place = [&](const ButtonLook& button_look, bool at_left, float least) {
-        const float width = std::max(least, button_width(ui, button_look));
-        const float height = button_height(ui, button_look.style);
-        const Box cell = at_left ? inside.take_left(width, 16) : inside.take_right(width, 16);
-        return Box{cell.x, std::floor(bar.y + (bar.height - height) / 2) + 1, width, height};
+    BarRows rows{bar.inset(page_padding, 0), {}};
+    const bool two = two_rows(ui);
+    if (two) rows.sentence = rows.buttons.take_top(std::floor(bar.height * 0.46F));
+    // The row in which a button finds room, the lower one first.
+    const auto row_for = [&](float width) -> Box& {
+        return two && width > rows.buttons.width ? rows.sentence : rows.buttons;
     };
     if (look.main) {
-        const Box box = place(*look.main, false, main_least);
-        if (button(ui, "bar/main", box, *look.main)) tapped = BarTap::main;
+        const float width = std::min(button_wish(ui, *look.main, main_least), rows.buttons.width);
+        if (button(ui, "bar/main", cut_button(ui, rows.buttons, *look.main, false, width), *look.main))
+            tapped = BarTap::main;
     }
     if (look.other) {
-        const Box box = place(*look.other, false, 0);
-        if (button(ui, "bar/other", box, *look.other)) tapped = BarTap::other;
+        const float width = button_wish(ui, *look.other, 0);
+        if (button(ui, "bar/other", cut_button(ui, row_for(width), *look.other, false, width), *look.other))
+            tapped = BarTap::other;
     }
     if (look.back) {
-        const Box box = place(*look.back, true, look.back->style == ButtonStyle::outline ? 160.0F : 0.0F);
-        if (button(ui, "bar/back", box, *look.back)) tapped = BarTap::back;
+        const float width =
+            button_wish(ui, *look.back, look.back->style == ButtonStyle::outline ? 160.0F : 0);
+        if (button(ui, "bar/back", cut_button(ui, row_for(width), *look.back, true, width), *look.back))
+            tapped = BarTap::back;
     }
     const bool closed = look.main && !look.main->enabled && !look.main->why_not.empty();
-    draw_centred(ui, inside, Role::body, all.text_soft, closed ? look.main->why_not : look.sentence,
-                 Align::right);
+    draw_centred(ui, two ? rows.sentence : rows.buttons, Role::body, all.text_soft,
+                 closed ? look.main->why_not : look.sentence, two ? Align::left : Align::right);
     return tapped;
 }
 

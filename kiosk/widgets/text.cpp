@@ -11,6 +11,8 @@ namespace northseal::kiosk {
 
 namespace {
 
+constexpr float least_em = 16;
+
 // A role with one string in it: the face it is drawn in, or the shaper if a mark must be placed on a letter.
 struct Setting {
     Font font;
@@ -217,6 +219,14 @@ float widest_word(const Ui& ui, Role role, std::string_view text)
     return widest;
 }
 
+Role fitting(const Ui& ui, std::string_view text, float width, std::initializer_list<Role> roles)
+{
+    for (const Role role : roles) {
+        if (text_width(ui, role, text) <= width) return role;
+    }
+    return *(roles.end() - 1);
+}
+
 float draw_line(Ui& ui, Point at, Role role, Colour colour, std::string_view text)
 {
     if (text.empty()) return 0;
@@ -245,10 +255,11 @@ void draw_centred(Ui& ui, Box box, Role role, Colour colour, std::string_view te
     Setting set = setting(ui, role, text);
     const float width = width_of(ui, set, text);
     // A word alone has nowhere to break: it may shrink further before it is broken.
-    const float least = text.find(' ') == std::string_view::npos ? 0.66F : 0.9F;
+    const float least = std::max(text.find(' ') == std::string_view::npos ? 0.66F : 0.9F, least_em / set.em);
     float fit = 1;
     if (width > box.width && width * least <= box.width) fit = box.width / width;
-    if (set.font.line * fit > box.height && width * fit <= box.width + 1) fit = box.height / set.font.line;
+    if (set.font.line * fit > box.height && width * fit <= box.width + 1)
+        fit = std::max(least_em / set.em, box.height / set.font.line);
     if (fit < 1 && fit > 0 && !set.shaped) {
         set.font.size *= fit;
         set.font.line *= fit;

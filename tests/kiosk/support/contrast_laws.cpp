@@ -77,7 +77,8 @@ Under under(const Seen& seen, const TextBox& text, Point at)
     const auto& grounds = seen.registry.grounds();
     const bool hidden = text.box.empty();
     Under out;
-    float left = 1; // how much of what lies below shows through
+    if (hidden && text.view.empty()) return out; // the list that it is in is itself scrolled away
+    float left = 1;                              // how much of what lies below shows through
     for (std::size_t index = std::min(text.grounds, grounds.size()); index-- > 0;) {
         const Ground& ground = grounds[index];
         // What is scrolled away comes into its view with all that scrolls along; the rest stays where it is.
@@ -114,7 +115,8 @@ double contrast(const Under& ground, std::uint32_t ink)
 void contrast_faults(const Seen& seen, std::vector<std::string>& out)
 {
     const auto judge = [&](const TextBox& text) {
-        const Box box = (text.box.empty() ? text.whole : text.box).inset(1, 3);
+        const Box seen_box = text.box.empty() ? text.whole : text.box;
+        const Box box = seen_box.inset(1, std::min(3.0F, seen_box.height / 4));
         double least = 21;
         for (int step = 0; step <= 8; ++step) {
             const float part = static_cast<float>(step) / 8;
