@@ -12,21 +12,45 @@ namespace {
 
 constexpr float tile_gap = 20;
 
-Action tiles(const SignInView& view, Page& page, Box body)
+std::vector<TileLook> tile_looks(const SignInView& view)
 {
-    Answer answer;
     std::vector<TileLook> looks;
     for (const auto& person : view.people)
         looks.push_back({person.name, person.role, Icon::none, person.chosen, false, person.initial_of});
-    // Two beside one another, unless that would break a name.
-    const float half = std::floor((body.width - tile_gap) / 2);
-    const bool narrow = body.width <= 560 || std::any_of(looks.begin(), looks.end(), [&](const auto& look) {
-                            return tile_breaks_name(page.ui, half, look);
-                        });
+    return looks;
+}
+
+// Two beside one another, unless that would break a name.
+int tiles_across(const Ui& ui, float width, const std::vector<TileLook>& looks)
+{
+    const float half = std::floor((width - tile_gap) / 2);
+    const bool broken = std::any_of(looks.begin(), looks.end(),
+                                    [&](const auto& look) { return tile_breaks_name(ui, half, look); });
+    return width <= 560 || broken ? 1 : 2;
+}
+
+float one_tile_height(const Ui& ui, float width, const std::vector<TileLook>& looks)
+{
+    const float own = tiles_across(ui, width, looks) == 1 ? width : std::floor((width - tile_gap) / 2);
     float height = 0;
-    for (const auto& look : looks)
-        height = std::max(height, tile_height(page.ui, narrow ? body.width : half, look));
-    const auto cells = grid(body, static_cast<int>(looks.size()), narrow ? 1 : 2, height, tile_gap);
+    for (const auto& look : looks) height = std::max(height, tile_height(ui, own, look));
+    return height;
+}
+
+float tiles_height(const SignInView& view, const Page& page, float width)
+{
+    const auto looks = tile_looks(view);
+    const int across = tiles_across(page.ui, width, looks);
+    const int down = (static_cast<int>(looks.size()) + across - 1) / across;
+    return (one_tile_height(page.ui, width, looks) + tile_gap) * static_cast<float>(std::min(down, 2));
+}
+
+Action tiles(const SignInView& view, Page& page, Box body)
+{
+    Answer answer;
+    const auto looks = tile_looks(view);
+    const auto cells = grid(body, static_cast<int>(looks.size()), tiles_across(page.ui, body.width, looks),
+                            one_tile_height(page.ui, body.width, looks), tile_gap);
     Scroll scroll(page.ui, "people", body, ScrollMark::beside);
     const float lift = scroll.content().y - body.y;
     for (std::size_t i = 0; i < view.people.size(); ++i) {
@@ -109,7 +133,7 @@ Action draw_sign_in(const SignInView& view, Page& page)
         foot(view, page, portrait ? left.take_bottom(64, 16) : Box{48, screen.height - 90, left.width, 64});
     if (view.offers_my_record) {
         const float height = my_record_height(page, left.width);
-        if (left.height > height + 20 + tile_height(ui))
+        if (left.height > height + 20 + tiles_height(view, page, left.width))
             answer = my_record_card(page, left.take_bottom(height, 20));
     }
     answer = tiles(view, page, left);
