@@ -106,7 +106,8 @@ Action screen_card(const SettingsView& view, Page& page, Box& body)
                               std::max(88.0F, switch_row_height(ui, box.width, contrast))};
     if (switch_row(ui, "contrast", place_of_switch, contrast)) answer = act::SetContrast{!now.high_contrast};
     inner.take_top(place_of_switch.height);
-    divider(ui, inner.x, inner.y, inner.width);
+    divider(ui, inner.x, inner.y + touch_gap_least / 2, inner.width);
+    inner.take_top(touch_gap_least);
     const SwitchLook aloud = read_aloud_look(view, words);
     const Box place_of_aloud{inner.x, inner.y, inner.width,
                              std::max(88.0F, switch_row_height(ui, box.width, aloud))};
