@@ -86,7 +86,8 @@ void asked(const ChangeView& view, Page& page, Box body)
 Action give_pin(const ChangeView& view, Page& page, Box body)
 {
     Answer answer;
-    const TwoColumns columns = beside_pin_card(page, body);
+    TwoColumns columns = beside_pin_card(page, body);
+    say_failure(page, columns.main, view.failure);
     what_next(view, page, columns.main);
     card(page.ui, columns.side);
     answer = pin_card(page, columns.side, view.pin, {view.main, Icon::send, view.busy});
@@ -108,7 +109,7 @@ Action draw_change(const ChangeView& view, Page& page)
         return answer;
     }
     if (view.asks_pin || !view.done.empty()) body.height = ui.screen().bottom() - 16 - body.y;
-    say_failure(page, body, view.failure);
+    if (!view.asks_pin) say_failure(page, body, view.failure);
     if (!view.done.empty()) {
         asked(view, page, body);
         return answer;

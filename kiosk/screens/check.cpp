@@ -58,6 +58,11 @@ void scanner_panel(const CheckView& view, Page& page, Box box)
     }
 }
 
+ButtonLook look_for_serial(const Page& page)
+{
+    return button_look(page.words("check.serial_go"), ButtonStyle::soft, Icon::search);
+}
+
 Action serial_line(const CheckView& view, Page& page, Box box)
 {
     Answer answer;
@@ -68,9 +73,9 @@ Action serial_line(const CheckView& view, Page& page, Box box)
     look.clearable = !view.serial.empty();
     const float height = field_height(page.ui, box.width, look);
     answer = text_field(page, "serial", box.take_top(height, 12), TextField::serial, view.serial, look);
-    const ButtonLook go = button_look(page.words("check.serial_go"), ButtonStyle::soft, Icon::search);
+    const ButtonLook go = look_for_serial(page);
     if (!view.serial.empty() &&
-        button(page.ui, "serial/go", box.take_top(button_height(page.ui, ButtonStyle::soft)), go))
+        button(page.ui, "serial/go", box.take_top(button_height(page.ui, go, box.width)), go))
         answer = act::CheckSerial{};
     return answer;
 }
@@ -79,7 +84,7 @@ float serial_height(const CheckView& view, Page& page, float width)
 {
     FieldLook look;
     look.label = page.words("check.serial_label");
-    const float button = view.serial.empty() ? 0 : button_height(page.ui, ButtonStyle::soft) + 12;
+    const float button = view.serial.empty() ? 0 : button_height(page.ui, look_for_serial(page), width) + 12;
     return field_height(page.ui, width, look) + 24 + button;
 }
 

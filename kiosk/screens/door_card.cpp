@@ -65,8 +65,7 @@ DoorCard door_card(Page& page, DoorCardLook look)
     if (!look.foot.empty()) {
         const ButtonLook foot = button_look(look.foot, ButtonStyle::on_dark, Icon::lifebuoy);
         const float wide = std::min(button_width(ui, foot), screen.width - 96);
-        const float high =
-            std::max(button_height(ui, foot.style), text_height(ui, Role::button, look.foot, wide - 16) + 12);
+        const float high = button_height(ui, foot, wide);
         out.foot = button(ui, "foot", {48, screen.height - 34 - high, wide, high}, foot);
     }
     card_title(page, out.inner, look.title, Role::heading);

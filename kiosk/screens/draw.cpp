@@ -1,5 +1,7 @@
 #include "kiosk/screens/draw.h"
 
+#include <cmath>
+
 namespace northseal::kiosk {
 
 namespace {
@@ -51,6 +53,26 @@ Action place(Page& page, Screen here, std::string_view title, std::string_view s
     const float mark = page.specimen ? specimen_width(page) + 24 : 0;
     if (!title.empty()) page_title(page.ui, title, second, mark);
     return action;
+}
+
+PlaceHead place(Page& page, Screen here, std::string_view title, std::string_view second, std::string_view id,
+                const ButtonLook& look)
+{
+    Ui& ui = page.ui;
+    PlaceHead out;
+    out.action = place(page, here, {}, {});
+    const float width = button_width(ui, look);
+    const float height = button_height(ui, look.style);
+    const float right = place_body(ui).right();
+    const float top = std::floor((ui.portrait() ? 68.0F : 60.0F) - height / 2);
+    const float reserve = width + 24;
+    const float mark = specimen_width(page) + 24;
+    const bool marked =
+        page.specimen && text_width(ui, Role::heading, title) <= place_body(ui).width - reserve - mark;
+    page_title(ui, title, second, reserve + (marked ? mark : 0));
+    if (marked) mark_specimen(page, {right - reserve, std::floor(top + (height - chip_height(ui)) / 2)});
+    out.begun = button(ui, id, {right - width, top, width, height}, look);
+    return out;
 }
 
 Action task(Page& page, std::string_view title, std::string_view line, std::string_view saved,

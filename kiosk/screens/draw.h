@@ -50,6 +50,14 @@ ButtonLook button_look(std::string label, ButtonStyle, Icon = Icon::none, IconSi
 
 // Ground, rail and title of a place; what was tapped on the rail.
 Action place(Page&, Screen here, std::string_view title, std::string_view second);
+// The same, with one thing that can be begun there at the right of the title. Where both need the room of the
+// mark, the frame alone says that nothing here is real.
+struct PlaceHead {
+    Action action;
+    bool begun{false};
+};
+PlaceHead place(Page&, Screen here, std::string_view title, std::string_view second, std::string_view id,
+                const ButtonLook&);
 // Ground and head of a task, with the mark of a demonstration; Back where its arrow was tapped. A page with
 // something of its own at the right of the head draws the mark itself.
 enum class HeadMark { drawn, by_the_page };

@@ -23,7 +23,9 @@ void who_is_signed_for(const GroupSignView& view, Page& page, Box box)
 {
     Ui& ui = page.ui;
     const Colours& colours = ui.colours();
-    Box inner = card(ui, box);
+    card(ui, box);
+    Scroll scroll(ui, "group", box.inset(0, 8));
+    Box inner = scroll.content().inset(card_padding, card_padding - 8);
     if (!view.name.empty()) {
         draw_text(ui, inner.take_top(line_height(ui, Role::label), 10), Role::label,
                   view.second ? colours.dusk : colours.ember, view.turn);
@@ -39,9 +41,7 @@ void who_is_signed_for(const GroupSignView& view, Page& page, Box box)
         inset(ui, said_box);
         draw_text(ui, said_box.inset(20, 14), Role::task, colours.text, view.declaration);
     }
-    Box list{box.x, inner.y, box.width, box.bottom() - inner.y - 8};
-    Scroll scroll(ui, "group", list);
-    Box rows = scroll.content();
+    Box rows{box.x, inner.y, box.width, 0};
     for (const auto& line : view.lines) {
         const RowLook look = look_of(line);
         const Box place = rows.take_top(row_height(ui, rows.width, look));
@@ -61,8 +61,8 @@ Action draw_group_sign(const GroupSignView& view, Page& page)
     answer = task(page, page.words("group_sign.title"), view.line, {}, false);
     Box body = task_body(ui);
     body.height = ui.screen().bottom() - 16 - body.y;
-    say_failure(page, body, view.failure);
-    const TwoColumns columns = beside_pin_card(page, body);
+    TwoColumns columns = beside_pin_card(page, body);
+    say_failure(page, columns.main, view.failure);
     who_is_signed_for(view, page, columns.main);
     Box inner = card(ui, columns.side);
     if (!view.nothing_to_sign.empty()) {

@@ -189,14 +189,14 @@ Action draw_home(const HomeView& view, Page& page)
     const Box sky{left, 0, screen.width - left, 150};
     if (!ui.theme().high_contrast()) picture(ui, sky, page.art.sky(sky.width, sky.height, view.hour));
     const Box body = place_body(ui);
-    const float clock = text_width(ui, Role::title, view.clock);
-    const float top = ui.portrait() ? 48.0F : 40.0F;
     // Where a long name needs the room, the frame alone says that nothing here is real.
+    const float clock = text_width(ui, Role::title, view.clock);
     const float mark = specimen_width(page) + 24;
     const bool marked =
         page.specimen && text_width(ui, Role::heading, view.greeting) + clock + mark < body.width - 24;
-    if (marked) mark_specimen(page, {screen.width - 32 - clock - 24, top + 4});
     page_title(ui, view.greeting, view.date_line, clock + 24 + (marked ? mark : 0));
+    const float top = ui.portrait() ? 48.0F : 40.0F;
+    if (marked) mark_specimen(page, {screen.width - 32 - clock - 24, top + 4});
     draw_line(ui, {screen.width - 32 - clock, top}, Role::title, colours.text, view.clock);
     if (ui.portrait()) {
         Scroll scroll(ui, "home", body, ScrollMark::beside);

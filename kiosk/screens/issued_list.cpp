@@ -8,14 +8,11 @@ Action draw_issued_list(const IssuedListView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;
-    answer = place(page, Screen::issued_list, page.words("issued_list.heading"),
-                   view.empty ? std::string() : view.counted);
-    const ButtonLook check = button_look(page.words("check.title"), ButtonStyle::outline, Icon::qrcode);
-    const float check_width = button_width(ui, check);
-    const float right = ui.screen().width - page_padding;
-    if (button(ui, "check", {right - check_width, 34, check_width, 64}, check))
-        answer = act::Go{Screen::check};
-    mark_specimen(page, {right - check_width - 24, 48});
+    PlaceHead head = place(page, Screen::issued_list, page.words("issued_list.heading"),
+                           view.empty ? std::string() : view.counted, "check",
+                           button_look(page.words("check.title"), ButtonStyle::outline, Icon::qrcode));
+    answer = std::move(head.action);
+    if (head.begun) answer = act::Go{Screen::check};
     Box body = place_body(ui);
     say_failure(page, body, view.failure);
     if (view.empty) {

@@ -1,5 +1,8 @@
 #include "kiosk/screens/learners.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "kiosk/screens/draw.h"
 
 namespace northseal::kiosk {
@@ -83,22 +86,20 @@ Action draw_learners(const LearnersView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;
-    answer = place(page, Screen::learners, {}, {});
-    draw_line(ui, {place_body(ui).x, 26}, Role::title, ui.colours().text, page.words("learners.title"));
+    PlaceHead head = place(page, Screen::learners, page.words("learners.title"), {}, "new",
+                           button_look(page.words("learners.new"), ButtonStyle::outline, Icon::user_plus));
+    answer = std::move(head.action);
+    if (head.begun) answer = act::StartRegistration{false};
     Box body = place_body(ui);
     const Box screen = ui.screen();
-    const ButtonLook add = button_look(page.words("learners.new"), ButtonStyle::outline, Icon::user_plus);
-    const float width = button_width(ui, add);
-    if (button(ui, "new", {screen.width - 32 - width, 18, width, 60}, add))
-        answer = act::StartRegistration{false};
-    mark_specimen(page, {screen.width - 32 - width - 24, 32});
 
     if (view.nobody_yet && !view.typing) {
         say_failure(page, body, view.failure);
         answer = nobody_yet(page, body);
         return answer;
     }
-    body.y = 90;
+    // Closer to the title than elsewhere: the keyboard takes half of the screen.
+    body.y = (ui.portrait() ? 78.0F : 70.0F) + std::floor(button_height(ui, ButtonStyle::outline) / 2);
     body.height =
         (view.typing ? keyboard_top(page) - 4 : screen.height - (ui.portrait() ? 132.0F : 32.0F)) - body.y;
     FieldLook look;

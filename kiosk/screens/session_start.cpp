@@ -27,7 +27,9 @@ Action day_row(const SessionStartView& view, Page& page, Box box)
     if (button(ui, "day/earlier", line.take_right(earlier_width, 16), earlier))
         answer = act::StepSessionDay{-1};
     inner.width = ui.portrait() ? inner.width : line.width;
-    draw_centred(ui, ui.portrait() ? inner : line, Role::heading, ui.colours().text, view.day);
+    draw_centred(ui, ui.portrait() ? inner : line,
+                 fitting(ui, view.day, inner.width, {Role::heading, Role::button}), ui.colours().text,
+                 view.day);
     return answer;
 }
 

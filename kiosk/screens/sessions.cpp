@@ -1,10 +1,18 @@
 #include "kiosk/screens/sessions.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "kiosk/screens/draw.h"
 
 namespace northseal::kiosk {
 
 namespace {
+
+float foot_height(const Ui& ui)
+{
+    return std::max(button_height(ui, ButtonStyle::main), 22 + 2 * line_height(ui, Role::small));
+}
 
 Action today_card(const SessionsView::Today& today, Page& page, Box box)
 {
@@ -21,7 +29,7 @@ Action today_card(const SessionsView::Today& today, Page& page, Box box)
     const float name = text_height(ui, Role::heading, today.programme, inner.width);
     draw_text(ui, inner.take_top(name, 12), Role::heading, colours.text, today.programme);
 
-    Box foot = inner.take_bottom(64);
+    Box foot = inner.take_bottom(foot_height(ui));
     const ButtonLook main = button_look(today.main, ButtonStyle::main, Icon::arrow_right, IconSide::after);
     const float width = std::max(200.0F, button_width(ui, main));
     const std::string id = std::to_string(today.id.value);
@@ -34,8 +42,10 @@ Action today_card(const SessionsView::Today& today, Page& page, Box box)
     if (offers && foot.width > who_width + 180 &&
         button(ui, "who/" + id, foot.take_right(who_width, 16).at_centre(who_width, 56), who))
         answer = act::OpenSession{today.id, Screen::attendance};
-    progress(ui, {foot.x, foot.y + 6, std::min(300.0F, foot.width), 14}, today.part);
-    draw_text(ui, {foot.x, foot.y + 28, foot.width, foot.height - 28}, Role::small, colours.text_soft,
+    const float counted = text_height(ui, Role::small, today.counted, foot.width);
+    const float top_of_bar = std::floor(foot.y + std::max(0.0F, (foot.height - 22 - counted) / 2));
+    progress(ui, {foot.x, top_of_bar, std::min(300.0F, foot.width), 14}, today.part);
+    draw_text(ui, {foot.x, top_of_bar + 22, foot.width, counted}, Role::small, colours.text_soft,
               today.counted);
     return answer;
 }
@@ -132,13 +142,12 @@ Action draw_sessions(const SessionsView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;
-    answer = place(page, Screen::sessions, page.words("sessions.title"), page.words("sessions.second"));
-    const ButtonLook start = button_look(page.words("sessions.start"), ButtonStyle::outline, Icon::plus);
-    const float width = button_width(ui, start);
-    const float right = ui.screen().width - page_padding;
+    const std::string title = page.words("sessions.title");
+    const std::string second = page.words("sessions.second");
     Box body = place_body(ui);
     if (view.empty) {
-        mark_specimen(page, {right, 44});
+        answer = place(page, Screen::sessions, title, second);
+        mark_specimen(page, {body.right(), 44});
         say_failure(page, body, view.failure);
         EmptyLook look;
         look.picture = page.art.island();
@@ -148,12 +157,15 @@ Action draw_sessions(const SessionsView& view, Page& page)
         if (empty_state(ui, body, look) == EmptyTap::main) answer = act::Go{Screen::session_start};
         return answer;
     }
-    if (button(ui, "start", {right - width, 34, width, 64}, start)) answer = act::Go{Screen::session_start};
-    mark_specimen(page, {right - width - 24, 48});
+    PlaceHead head = place(page, Screen::sessions, title, second, "start",
+                           button_look(page.words("sessions.start"), ButtonStyle::outline, Icon::plus));
+    answer = std::move(head.action);
+    if (head.begun) answer = act::Go{Screen::session_start};
     say_failure(page, body, view.failure);
     for (const auto& today : view.today) {
         const float name = text_height(ui, Role::heading, today.programme, body.width - 2 * card_padding);
-        const float height = line_height(ui, Role::label) + 6 + name + 12 + 64 + 2 * card_padding;
+        const float height =
+            line_height(ui, Role::label) + 6 + name + 12 + foot_height(ui) + 2 * card_padding;
         answer = today_card(today, page, body.take_top(std::max(176.0F, height), 14));
     }
     answer = filters(view, page, body.take_top(tap_height(ui), 10));

@@ -97,6 +97,12 @@ float button_height(const Ui& ui, ButtonStyle style)
     return (tall ? 64.0F : 56.0F) + std::round((ui.theme().grow() - 1) * 28);
 }
 
+float button_height(const Ui& ui, const ButtonLook& look, float width)
+{
+    const float words = text_height(ui, Role::button, look.label, width - 16);
+    return std::max(button_height(ui, look.style), words + 12);
+}
+
 bool button(Ui& ui, std::string_view id, Box box, const ButtonLook& look)
 {
     const bool main = look.style == ButtonStyle::main || look.style == ButtonStyle::danger;

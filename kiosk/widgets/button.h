@@ -28,6 +28,7 @@ struct ButtonLook {
 
 float button_width(const Ui&, const ButtonLook&); // what the words need
 float button_height(const Ui&, ButtonStyle);
+float button_height(const Ui&, const ButtonLook&, float width); // more where its words take two lines
 // True in the frame in which it was tapped. The box may be larger than needed; words stand in its middle.
 bool button(Ui&, std::string_view id, Box, const ButtonLook&);
 // At a place, as wide as its words need.

@@ -47,8 +47,8 @@ float switch_row_height(const Ui& ui, float width, const SwitchLook& look)
 
 bool switch_row(Ui& ui, std::string_view id, Box box, const SwitchLook& look)
 {
-    const Touched touched =
-        touch(ui, id, box, {look.title, TargetKind::toggle, look.enabled, look.on, look.why_not});
+    const Touched touched = touch(ui, id, box.inset(0, touch_gap_least / 2),
+                                  {look.title, TargetKind::toggle, look.enabled, look.on, look.why_not});
     if (touched.down) fill(ui, box.inset(-8, 0), ui.colours().primary_soft, 12);
     const Box words = switch_words(ui, box, look, switch_width);
     two_lines(ui, words, look.title, look.enabled || look.why_not.empty() ? look.second : look.why_not,

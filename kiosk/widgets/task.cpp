@@ -33,11 +33,11 @@ void draw_saved(Ui& ui, Box& box, const TaskHeadLook& look, bool with_words)
     if (with_words) draw_centred(ui, place, Role::small, ui.colours().text_soft, look.saved);
 }
 
-// Upright and with large words the sentence has a row of its own above the buttons, which a way back that
+// Upright the sentence has a row of its own above the buttons, which a way back that
 // does not fit beside them shares.
 bool two_rows(const Ui& ui)
 {
-    return ui.portrait() && ui.theme().grow() > 1.1F;
+    return ui.portrait();
 }
 
 // A long title is set smaller before it takes a second line.
@@ -180,6 +180,28 @@ Box cut_button(const Ui& ui, Box& row, const ButtonLook& look, bool at_left, flo
             button_height(ui, look.style)};
 }
 
+float buttons_wish(const Ui& ui, const TaskBarLook& look)
+{
+    float width = 0;
+    if (look.main) width += button_wish(ui, *look.main, main_least) + bar_gap;
+    if (look.other) width += button_wish(ui, *look.other, 0) + bar_gap;
+    if (look.back)
+        width += button_wish(ui, *look.back, look.back->style == ButtonStyle::outline ? 160.0F : 0) + bar_gap;
+    return width - bar_gap;
+}
+
+// A reason stands there whatever its size; what is only said goes where there is no room.
+void say_in_bar(Ui& ui, const Box& room, const std::string& sentence, bool reason, Align align)
+{
+    for (const Role role : {Role::body, Role::small}) {
+        const bool fits = text_height(ui, role, sentence, room.width) <= room.height &&
+                          widest_word(ui, role, sentence) <= room.width;
+        if (!fits && (role == Role::body || !reason)) continue;
+        draw_centred(ui, room, role, ui.colours().text_soft, sentence, align);
+        return;
+    }
+}
+
 } // namespace
 
 BarTap task_bar(Ui& ui, const TaskBarLook& look)
@@ -193,10 +215,14 @@ BarTap task_bar(Ui& ui, const TaskBarLook& look)
     BarTap tapped = BarTap::none;
     BarRows rows{bar.inset(page_padding, 0), {}};
     const bool two = two_rows(ui);
-    if (two) rows.sentence = rows.buttons.take_top(std::floor(bar.height * 0.46F));
+    const bool closed = look.main && !look.main->enabled && !look.main->why_not.empty();
+    const std::string& sentence = closed ? look.main->why_not : look.sentence;
+    // Nothing to say and room for all: the buttons have the whole bar.
+    const bool split = two && !(sentence.empty() && buttons_wish(ui, look) <= rows.buttons.width);
+    if (split) rows.sentence = rows.buttons.take_top(std::floor(bar.height * 0.46F));
     // The row in which a button finds room, the lower one first.
     const auto row_for = [&](float width) -> Box& {
-        return two && width > rows.buttons.width ? rows.sentence : rows.buttons;
+        return split && width > rows.buttons.width ? rows.sentence : rows.buttons;
     };
     if (look.main) {
         const float width = std::min(button_wish(ui, *look.main, main_least), rows.buttons.width);
@@ -214,9 +240,8 @@ BarTap task_bar(Ui& ui, const TaskBarLook& look)
         if (button(ui, "bar/back", cut_button(ui, row_for(width), *look.back, true, width), *look.back))
             tapped = BarTap::back;
     }
-    const bool closed = look.main && !look.main->enabled && !look.main->why_not.empty();
-    draw_centred(ui, two ? rows.sentence : rows.buttons, Role::body, all.text_soft,
-                 closed ? look.main->why_not : look.sentence, two ? Align::left : Align::right);
+    say_in_bar(ui, split ? rows.sentence : rows.buttons, sentence, closed,
+               split ? Align::left : Align::right);
     return tapped;
 }
 

@@ -41,6 +41,7 @@ Setting setting(const Ui& ui, Role role, std::string_view text)
 
 float width_of(const Ui& ui, const Setting& set, std::string_view text)
 {
+    if (text.empty()) return 0;
     // The shaper keeps what it made; measuring makes the picture that drawing needs a moment later.
     if (set.shaped) return const_cast<Ui&>(ui).shaped(text, set.bold, set.em).advance;
     return set.font.font->CalcTextSizeA(set.font.size, 1e9F, 0, text.data(), text.data() + text.size()).x;

@@ -25,7 +25,7 @@ std::string faults_of(const Setting& setting)
     std::string out;
     Easel easel(setting);
     for (const Album* album : whole_albums()) {
-        for (const Scene& scene : album->scenes()) {
+        for (const test::Scene& scene : album->scenes()) {
             for (const std::string& fault : faults(scene, easel.draw(scene, album->language())))
                 out += scene.name + " (" + where(*album, setting) + "): " + fault + "\n";
         }
@@ -63,7 +63,7 @@ TEST_SUITE("kiosk/screens/layout")
         for (const char* language : {"en", "fr"}) {
             std::set<std::string> laid_out;
             std::set<std::string> on_page;
-            for (const Scene& scene : whole_album(language).scenes()) {
+            for (const test::Scene& scene : whole_album(language).scenes()) {
                 laid_out.insert(screen_name(scene.state.screen));
                 if (!scene.caption.empty()) on_page.insert(screen_name(scene.state.screen));
             }

@@ -49,7 +49,7 @@ int draw_album(const Album& album, Easel& easel, const Wish& wish)
     const std::string folder = wish.folder + "/" + album.language();
     std::filesystem::create_directories(folder);
     int wrong = 0;
-    for (const Scene& scene : album.scenes()) {
+    for (const test::Scene& scene : album.scenes()) {
         if (scene.name.find(wish.only) == std::string::npos) continue;
         const Stage& stage = easel.draw(scene, album.language());
         for (const std::string& fault : faults(scene, stage)) {

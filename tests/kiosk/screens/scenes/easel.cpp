@@ -46,7 +46,7 @@ const char* nothing_filled(const AppState& state)
     }
 }
 
-void one_thing_to_do(const Scene& scene, const Stage& stage, std::vector<std::string>& out)
+void one_thing_to_do(const test::Scene& scene, const Stage& stage, std::vector<std::string>& out)
 {
     if (scene.state.busy != Busy::none) return;
     const Registry& seen = stage.seen();
@@ -95,7 +95,7 @@ std::vector<Setting> all_settings()
 Easel::Easel(const Setting& setting) : m_stage(stage_of(setting)), m_mirror(m_stage.ui(), keyboards())
 {}
 
-const Stage& Easel::draw(const Scene& scene, const std::string& language)
+const Stage& Easel::draw(const test::Scene& scene, const std::string& language)
 {
     const Words& words = languages().at(language);
     const auto learners = languages().find(scene.state.personal.registration.learner.language);
@@ -104,7 +104,7 @@ const Stage& Easel::draw(const Scene& scene, const std::string& language)
     return m_stage;
 }
 
-std::vector<std::string> faults(const Scene& scene, const Stage& stage)
+std::vector<std::string> faults(const test::Scene& scene, const Stage& stage)
 {
     std::vector<std::string> out = stage.faults();
     one_thing_to_do(scene, stage, out);
