@@ -13,7 +13,7 @@ PLAIN = re.compile(
 # Of C++: containers, text and the exceptions that they throw; words, views, widgets; and what is pure below them.
 NAMED = re.compile(
     r"(northseal::kiosk::|northseal::(from_date_time|to_date_time|civil_date|count_code_points|clean_text_claim|is_utf8|to_hex|normal_form"
-    r"|fold|wipe|credential::(facts_of|serial_of)|vault::|institution::|caret_stops)"
+    r"|append_utf8|code_points|to_search_form|wipe|credential::(facts_of|serial_of)|vault::|institution::|caret_stops)"
     r"|std::|operator (new|delete)|(vtable|typeinfo|typeinfo name|guard variable|VTT) for |non-virtual thunk)")
 # Never, whatever it is called by.
 NEVER = re.compile(
