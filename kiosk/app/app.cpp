@@ -27,10 +27,9 @@ App::App(std::unique_ptr<station::Station> station, station::Surroundings around
     if (!m_options.preferences || !m_languages.contains(m_state.preferences.language))
         m_state.preferences.language = m_languages.contains(m_options.language) ? m_options.language : "en";
     if (m_options.voice != nullptr) m_state.voice = m_options.voice->trouble();
-    for (const auto& [tag, language] : m_languages) {
-        m_state.languages.push_back({tag, language("language.name")});
-        m_state.language_questions.push_back(language("language.choose"));
-    }
+    m_state.packs.installed = m_options.packs;
+    keep_log();
+    list_languages();
     if (m_state.has_printer) m_state.printer = printer_state();
     look_at_backups();
 }
@@ -55,6 +54,7 @@ void App::fail(Busy doing, const Error& error)
 {
     m_state.busy = Busy::none;
     m_state.failure = Failure{doing, error.fault};
+    note_failure(doing, error.fault);
     if (doing == Busy::issuing ||
         doing == Busy::issuing_group) { // why it may not be issued is said as it stands now
         if (const auto notice = m_station->delegation_notice()) m_state.personal.home.notice = notice.value();
@@ -103,6 +103,12 @@ void App::tick(int offset)
         watch_printer();
     keep_form_when_due();
     back_up_when_quiet();
+    if (m_practice != nullptr) {
+        const std::uint64_t before = m_practice->revision();
+        m_practice->tick(offset);
+        if (m_practice->revision() != before) changed();
+        watch_practice();
+    }
 }
 
 // Words, a code or digits that somebody typed and walked away from.
@@ -136,6 +142,7 @@ int App::next_tick() const
     if (const int closes = closes_after(m_state); closes > 0)
         next = std::min(next, m_last_touch + std::int64_t{closes} * 1000 - ticks);
     if (m_printer != nullptr) next = std::min(next, m_next_poll - ticks);
+    if (m_practice != nullptr) next = std::min<std::int64_t>(next, m_practice->next_tick());
     if (m_form_due) next = std::min(next, *m_form_due - ticks);
     return static_cast<int>(std::max<std::int64_t>(next, 50));
 }
@@ -211,6 +218,15 @@ bool App::do_pending()
         break;
     case Busy::asking_change:
         ask_for_change();
+        break;
+    case Busy::stopping:
+        stop_kiosk();
+        break;
+    case Busy::opening_practice:
+        open_practice();
+        break;
+    case Busy::reading_language:
+        read_language();
         break;
     }
     // A step that starts the next one (signing, then issuing) has set it, and one of many says that it goes

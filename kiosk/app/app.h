@@ -19,6 +19,8 @@ namespace northseal::kiosk {
 class Printer;
 class Voice;
 
+constexpr const char* language_folder = "northseal-language"; // on a stick: one language
+
 struct AppOptions {
     std::string folder;     // of the site: how much room its disk has is shown
     std::string words_file; // may open the vault of a demonstration; empty: none
@@ -27,6 +29,10 @@ struct AppOptions {
     std::string take_home;  // a folder for copies, a USB stick in real life; empty: none
     std::string trust;      // the institution's trust folder, for "Check a certificate"; need not be there
     std::string software;   // version, for "about"
+    std::string system;     // the machine's, for diagnostics
+    std::string assets;     // programmes and frameworks, for practice
+    std::string languages;  // where languages from sticks are kept
+    std::vector<PackReport> packs;               // what was found there, and beside our own, at the start
     std::optional<institution::WordList> spoken; // in which renewals are read out
     std::string language{"en"};                  // to begin with
     int picture_width{736};                   // of the certificate on the screen, in the screen's own pixels
@@ -45,6 +51,8 @@ public:
     App(std::unique_ptr<station::Station> station, station::Surroundings, Printer* printer,
         std::map<std::string, Words> languages, AppOptions);
     ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
 
     const AppState& state() const { return m_state; }
     const Words& words() const;                               // of the language of the screens
@@ -61,6 +69,11 @@ public:
     void touched(); // somebody is here, even if they changed nothing
     // Does the work that state().busy announces. False where there is none.
     bool do_pending();
+
+    // The made-up community, while somebody practises: an app of its own, which is the one to show. Whoever
+    // shows it hands touches on, and calls watch_practice after whatever may have left it.
+    App* practice() { return m_practice.get(); }
+    void watch_practice();
 
 private:
     struct Apply; // one function for each action
@@ -124,6 +137,22 @@ private:
     void keep_correction();
     void request_erasure();
     void erase();
+
+    // Practice (app_practice.cpp).
+    void open_practice();
+    void begin_practice(const Preferences&, int offset);
+    void forgive_pin();
+
+    // Diagnostics, and the technician's way out (app_diagnostics.cpp).
+    void keep_log();
+    void note_failure(Busy, Fault);
+    void begin_diagnostics();
+    void copy_diagnostics();
+    void stop_kiosk();
+
+    // Languages that a community brings (app_languages.cpp).
+    void list_languages();
+    void read_language();
 
     // Typing (app_typing.cpp).
     std::string* text_of(TextField);
@@ -254,6 +283,7 @@ private:
     std::string m_scanned;                  // a code that waits to be judged
     bool m_goes_on{false};                  // the work that state().busy names has another step
     std::optional<std::int64_t> m_form_due; // ticks; a form that is not kept as it stands
+    std::unique_ptr<App> m_practice;
 };
 
 } // namespace northseal::kiosk

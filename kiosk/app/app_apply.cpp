@@ -57,7 +57,9 @@ struct App::Apply {
     void operator()(act::SubmitPin) const
     {
         if (!state.pin.who || state.pin.wait_seconds > 0) return;
+        app.forgive_pin();
         state.busy = state.screen == Screen::sign_off     ? Busy::signing
+                     : state.screen == Screen::stop       ? Busy::stopping
                      : state.screen == Screen::clock      ? Busy::setting_clock
                      : state.screen == Screen::new_pin    ? Busy::changing_pin
                      : state.screen == Screen::keys       ? Busy::changing_keys
@@ -175,6 +177,16 @@ struct App::Apply {
     {
         app.stop_typing();
         state.busy = Busy::reading_stick;
+    }
+    void operator()(act::CopyDiagnostics) const { app.copy_diagnostics(); }
+    void operator()(act::StartPractice) const
+    {
+        if (!state.practising && state.personal.signed_in) state.busy = Busy::opening_practice;
+    }
+    void operator()(act::LeavePractice) const { state.leaving = state.practising; }
+    void operator()(act::ReadLanguage) const
+    {
+        if (state.can_copy) state.busy = Busy::reading_language;
     }
     void operator()(act::DismissFailure) const {}
 

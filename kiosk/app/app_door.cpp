@@ -154,6 +154,7 @@ void App::signed_in(const station::Facilitator& person)
 void App::lock()
 {
     stop_typing();
+    m_practice.reset();
     wipe(m_state.pin.digits);
     wipe(m_state.unlock.words);
     m_state.unlock.refused = false;

@@ -57,6 +57,10 @@ bool is_place(Screen screen)
     case Screen::check:
     case Screen::my_record:
     case Screen::change:
+    case Screen::languages:
+    case Screen::practice:
+    case Screen::diagnostics:
+    case Screen::stop:
         return false;
     }
     return false;
@@ -198,6 +202,19 @@ void App::arrive(Screen screen)
         load_home();
         begin_clock();
         break;
+    case Screen::diagnostics:
+        load_home();
+        begin_diagnostics();
+        break;
+    case Screen::stop:
+        wipe(m_state.pin.digits);
+        m_state.pin.wrong = false;
+        m_state.pin.who.reset();
+        if (m_state.personal.signed_in) m_state.pin.who = m_state.personal.signed_in->id;
+        break;
+    case Screen::languages:
+        m_state.packs.last.reset();
+        break;
     case Screen::renewal:
         load_home();
         m_state.personal.renewal = {};
@@ -238,6 +255,7 @@ void App::arrive(Screen screen)
     case Screen::programmes:
     case Screen::issued:
     case Screen::printing:
+    case Screen::practice:
         break;
     }
 }

@@ -4,8 +4,11 @@
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
+#include <sys/utsname.h>
+
 #include <ctime>
 #include <exception>
+#include <filesystem>
 
 #include "kiosk/app/app.h"
 #include "kiosk/app/options.h"
@@ -14,6 +17,7 @@
 #include "kiosk/app/touch_map.h"
 #include "kiosk/paper/background_printer.h"
 #include "kiosk/theme/files.h"
+#include "kiosk/theme/letters.h"
 #include "kiosk/voice/spoken_voice.h"
 #include "kiosk/widgets/word_shaper.h"
 #include "kiosk/window/window.h"
@@ -22,6 +26,9 @@
 namespace northseal::kiosk {
 
 namespace {
+
+// Somebody ended the program with their PIN: whatever watches it lets it rest (kiosk/app/README.md).
+constexpr int exit_stopped = 10;
 
 // Minutes east of UTC by the machine's time zone, just then: summer time comes and goes while it runs.
 int offset_at(Instant now)
@@ -73,12 +80,40 @@ Result<std::unique_ptr<Printer>> open_printer(const Options& options, Disk& disk
     return in_background(std::move(queue.value()), news);
 }
 
-Result<std::map<std::string, Words>> load_languages(const std::string& assets, Disk& disk)
+struct Languages {
+    std::map<std::string, Words> words;
+    std::vector<PackReport> packs;
+};
+
+// English and French, which are ours, and what communities brought: beside them, or on a stick some day.
+Result<Languages> load_languages(const std::string& assets, const std::string& installed, Disk& disk)
 {
-    std::map<std::string, Words> languages;
+    Languages out;
     for (const char* tag : {"en", "fr"})
-        languages.emplace(tag, TRY(Words::load(assets + "/words", tag, disk)));
-    return languages;
+        out.words.emplace(tag, TRY(Words::load(assets + "/words", tag, disk)));
+    std::vector<std::string> folders = packs_in(installed, disk);
+    std::error_code none;
+    for (const auto& entry : std::filesystem::directory_iterator(assets + "/words", none)) {
+        if (disk.exists(entry.path().string() + "/" + pack_file)) folders.push_back(entry.path().string());
+    }
+    for (const std::string& folder : folders) {
+        Pack pack = read_pack(folder, out.words.at("en"), can_set, disk);
+        if (!pack.words) {
+            to_log("a language was not taken: " + folder + ", at " + pack.report.where);
+            continue;
+        }
+        if (out.words.emplace(pack.report.tag, std::move(*pack.words)).second)
+            out.packs.push_back(std::move(pack.report));
+    }
+    return out;
+}
+
+// "Linux 6.1.0-28-amd64 x86_64".
+std::string system_name()
+{
+    utsname name{};
+    if (::uname(&name) != 0) return {};
+    return std::string(name.sysname) + " " + name.release + " " + name.machine;
 }
 
 WindowSet window_set(const Options& options)
@@ -115,21 +150,33 @@ std::optional<Preferences> kept_preferences(const Options& options, const std::s
 }
 
 // A pack's recordings stand beside its words, one a key.
-VoiceSet voice_set(const Options& options, const std::map<std::string, Words>& languages,
-                   const std::string& assets, Disk& disk)
+VoiceSet voice_set(const Options& options, const Languages& languages, const std::string& assets, Disk& disk)
 {
     VoiceSet set;
     set.device = options.sound;
-    for (const auto& [tag, words] : languages) {
-        auto recordings = Recordings::of_language(assets + "/words/" + tag + "/recordings", words, disk);
+    for (const auto& [tag, words] : languages.words) {
+        std::string folder = assets + "/words/" + tag;
+        for (const PackReport& pack : languages.packs) {
+            if (pack.tag == tag) folder = pack.folder;
+        }
+        auto recordings = Recordings::of_language(folder + "/recordings", words, disk);
         if (!recordings.empty()) set.recordings.emplace(tag, std::move(recordings));
     }
     return set;
 }
 
-AppOptions app_options(const Options& options, Disk& disk)
+std::string languages_folder(const Options& options)
+{
+    return options.site + "-languages";
+}
+
+AppOptions app_options(const Options& options, std::vector<PackReport> packs, Disk& disk)
 {
     AppOptions out;
+    out.assets = assets_folder();
+    out.system = system_name();
+    out.languages = languages_folder(options);
+    out.packs = std::move(packs);
     out.preferences_file = options.site + "/preferences.json";
     out.preferences = kept_preferences(options, out.preferences_file, disk);
     out.spoken = read_word_list(assets_folder(), disk);
@@ -161,7 +208,7 @@ Result<int> run(const Options& options)
         return refused(
             "--touch-map writes what stands on the screen into a file: it is for demonstrations only");
     const std::string assets = assets_folder();
-    auto languages = TRY(load_languages(assets, disk));
+    auto languages = TRY(load_languages(assets, languages_folder(options), disk));
     auto keyboards = TRY(load_keyboards(assets + "/keyboards", disk));
     Theme theme(TRY(read_fonts(disk, assets)));
     auto window = TRY(Window::open(window_set(options), std::move(theme), make_word_shaper("en")));
@@ -173,9 +220,9 @@ Result<int> run(const Options& options)
     spoken.changed = wake; // what the voice does is seen in the caption
     SpokenVoice voice(std::move(spoken), disk);
 
-    AppOptions settings = app_options(options, disk);
+    AppOptions settings = app_options(options, std::move(languages.packs), disk);
     settings.voice = &voice;
-    App app(std::move(site), around, printer.get(), std::move(languages), std::move(settings));
+    App app(std::move(site), around, printer.get(), std::move(languages.words), std::move(settings));
     app.tick(offset_at(clock.now()));
     Show show(app, window->ui(), std::move(keyboards));
     TouchMap map(options.touch_map);
@@ -191,9 +238,11 @@ Result<int> run(const Options& options)
         const std::uint64_t before = app.revision();
         app.tick(offset_at(clock.now()));
         window->set_look(show.look(0));
+        if (app.state().stopping) window->close();
         return app.revision() != before;
     };
-    return window->run([&] { show.draw(); }, tick);
+    const int ended = window->run([&] { show.draw(); }, tick);
+    return app.state().stopping ? exit_stopped : ended;
 }
 
 } // namespace

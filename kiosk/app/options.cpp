@@ -63,9 +63,9 @@ void add_options(CLI::App& command, Options& options)
         ->type_name("FILE");
     command.add_flag("--print-timing", options.print_timing,
                      "Say how long the first frame took, and when each was drawn");
-    command.footer(
-        "Exit codes: 0 closed, 1 ten frames in a row could not be drawn, 2 something is missing (said in one "
-        "sentence), 3 a fault of the program.");
+    command.footer("Exit codes: 0 closed, 10 stopped at the screen by somebody's PIN (do not start it "
+                   "again), 1 ten frames in a row could not be drawn, 2 something is missing (said in one "
+                   "sentence), 3 a fault of the program.");
 }
 
 std::vector<std::string> read_demo_pins(const Options& options, Disk& disk)

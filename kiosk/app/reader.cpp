@@ -41,12 +41,12 @@ std::string place_of(const AppState& state)
 
 void Reader::before_frame()
 {
-    const bool reading = m_app.state().preferences.read_aloud;
+    const bool reading = m_app->state().preferences.read_aloud;
     if (reading && !m_reading) m_woken = true;
     if (!reading && m_reading) {
         m_narrator.forget();
         m_speech.clear();
-        if (m_app.voice() != nullptr) m_app.voice()->stop();
+        if (m_app->voice() != nullptr) m_app->voice()->stop();
     }
     m_reading = reading;
     m_ui.set_reading(reading);
@@ -55,12 +55,12 @@ void Reader::before_frame()
 void Reader::draw_caption()
 {
     if (!m_reading || m_speech.empty()) return;
-    const Voice::State voice = m_app.voice() == nullptr ? Voice::State{} : m_app.voice()->state();
+    const Voice::State voice = m_app->voice() == nullptr ? Voice::State{} : m_app->voice()->state();
     if (!m_ui.focus_shown() && !voice.speaking) return;
     CaptionLook look;
     for (const Phrase& each : m_speech) look.phrases.push_back(each.shown);
     if (voice.speaking) look.here = static_cast<int>(voice.phrase);
-    const Words& words = m_app.words();
+    const Words& words = m_app->words();
     look.previous = words("voice.key_previous");
     look.next = words("voice.key_next");
     look.back = words("voice.key_back");
@@ -72,7 +72,7 @@ void Reader::note(bool acted)
 {
     if (m_ui.moved()) {
         m_moved = m_ui.moved();
-        m_app.touched(); // whoever listens and moves on is there
+        m_app->touched(); // whoever listens and moves on is there
     }
     m_acted = m_acted || acted;
 }
@@ -80,14 +80,14 @@ void Reader::note(bool acted)
 bool Reader::hear(bool busy)
 {
     if (!m_reading) return false;
-    const AppState& state = m_app.state();
+    const AppState& state = m_app->state();
     Moment scene{m_ui.seen(), m_ui.focus(), place_of(state), m_moved, m_acted, m_woken};
-    scene.headphones = m_app.voice() != nullptr && m_app.voice()->headphones();
+    scene.headphones = m_app->voice() != nullptr && m_app->voice()->headphones();
     scene.digits = static_cast<int>(state.pin.digits.size());
     if (state.typing != TextField::none) scene.typed = state.entry.text;
     scene.busy = busy;
     if (busy) scene.acted = true;
-    Narration heard = m_narrator.hear(scene, m_app.words());
+    Narration heard = m_narrator.hear(scene, m_app->words());
     if (!busy) {
         m_moved.reset();
         m_acted = false;
@@ -96,7 +96,7 @@ bool Reader::hear(bool busy)
     const bool said = !heard.speech.empty();
     if (said) {
         m_speech = std::move(heard.speech);
-        if (m_app.voice() != nullptr) m_app.voice()->say(m_speech);
+        if (m_app->voice() != nullptr) m_app->voice()->say(m_speech);
     }
     if (heard.focus) m_ui.focus_on(*heard.focus);
     return said || heard.focus.has_value();

@@ -13,7 +13,9 @@ namespace northseal::kiosk {
 
 class Reader {
 public:
-    Reader(App& app, Ui& ui) : m_app(app), m_ui(ui) {}
+    Reader(App& app, Ui& ui) : m_app(&app), m_ui(ui) {}
+
+    void follow(App& app) { m_app = &app; } // the one that is on the screen now
 
     void before_frame(); // tells the screen whether it is read
     void draw_caption(); // last of all
@@ -23,7 +25,7 @@ public:
     bool hear(bool busy = false);
 
 private:
-    App& m_app;
+    App* m_app;
     Ui& m_ui;
     Narrator m_narrator;
     Speech m_speech; // in the caption

@@ -6,6 +6,7 @@
 #include "kiosk/screens/change.h"
 #include "kiosk/screens/check.h"
 #include "kiosk/screens/clock.h"
+#include "kiosk/screens/diagnostics.h"
 #include "kiosk/screens/draw.h"
 #include "kiosk/screens/group_issue.h"
 #include "kiosk/screens/group_sign.h"
@@ -13,6 +14,7 @@
 #include "kiosk/screens/issued.h"
 #include "kiosk/screens/issued_list.h"
 #include "kiosk/screens/keys.h"
+#include "kiosk/screens/languages.h"
 #include "kiosk/screens/learner.h"
 #include "kiosk/screens/learners.h"
 #include "kiosk/screens/lock.h"
@@ -20,6 +22,7 @@
 #include "kiosk/screens/my_record.h"
 #include "kiosk/screens/narrative.h"
 #include "kiosk/screens/people_page.h"
+#include "kiosk/screens/practice.h"
 #include "kiosk/screens/printing.h"
 #include "kiosk/screens/programmes.h"
 #include "kiosk/screens/record.h"
@@ -35,6 +38,7 @@
 #include "kiosk/screens/sharing.h"
 #include "kiosk/screens/sign_in.h"
 #include "kiosk/screens/sign_off.h"
+#include "kiosk/screens/stop.h"
 #include "kiosk/screens/unlock.h"
 #include "kiosk/screens/welcome.h"
 
@@ -46,7 +50,7 @@ struct Mirror::View {
                  IssuedView, PrintingView, IssuedListView, SharingView, SettingsView, AboutView, ClockView,
                  RenewalView, RecoveryView, KeysView, RecordView, PeopleView, SessionsView, SessionStartView,
                  RosterView, AttendanceView, MarkingView, GroupSignView, GroupIssueView, CheckView,
-                 MyRecordView, ChangeView>
+                 MyRecordView, ChangeView, LanguagesView, PracticeView, DiagnosticsView, StopView>
         now;
 };
 
@@ -188,6 +192,22 @@ Action draw_view(const ChangeView& view, Page& page)
 {
     return draw_change(view, page);
 }
+Action draw_view(const LanguagesView& view, Page& page)
+{
+    return draw_languages(view, page);
+}
+Action draw_view(const PracticeView& view, Page& page)
+{
+    return draw_practice(view, page);
+}
+Action draw_view(const DiagnosticsView& view, Page& page)
+{
+    return draw_diagnostics(view, page);
+}
+Action draw_view(const StopView& view, Page& page)
+{
+    return draw_stop(view, page);
+}
 Action draw_view(const RenewalView& view, Page& page)
 {
     return draw_renewal(view, page);
@@ -203,6 +223,7 @@ Mirror::~Mirror() = default;
 
 void Mirror::look_at(const AppState& state, const Words& words, const Words& learners)
 {
+    m_ui.keep_top(state.practising ? practice_band_height : 0);
     auto& now = m_view->now;
     switch (state.screen) {
     case Screen::welcome:
@@ -313,6 +334,18 @@ void Mirror::look_at(const AppState& state, const Words& words, const Words& lea
     case Screen::new_pin:
         now = new_pin_view(state, words);
         break;
+    case Screen::languages:
+        now = languages_view(state, words);
+        break;
+    case Screen::practice:
+        now = practice_view(state, words);
+        break;
+    case Screen::diagnostics:
+        now = diagnostics_view(state, words);
+        break;
+    case Screen::stop:
+        now = stop_view(state, words);
+        break;
     }
 }
 
@@ -321,10 +354,16 @@ Action Mirror::draw(const AppState& state, const Words& words)
     Page page{m_ui, words, m_art, m_keyboards, state.keyboard, state.entry};
     page.typing = state.typing;
     page.specimen = state.facts.specimen;
+    page.practising = state.practising;
     page.signed_in = state.personal.signed_in.has_value();
     page.screen = state.screen;
+    bool leaves = false;
+    if (page.practising && m_ui.top_kept() > 0)
+        leaves =
+            practice_band(m_ui, words("practice.title"), words("practice.band"), words("practice.leave"));
     Action action = std::visit([&](const auto& view) { return draw_view(view, page); }, m_view->now);
     if (page.specimen) practice_frame(m_ui);
+    if (leaves) return act::LeavePractice{};
     return action;
 }
 
@@ -348,20 +387,28 @@ bool shows_names(const Personal& personal)
 
 } // namespace
 
+App& Show::shown() const
+{
+    return m_app.practice() != nullptr ? *m_app.practice() : m_app;
+}
+
 void Show::draw()
 {
+    App& app = shown();
+    m_reader.follow(app);
     m_reader.before_frame();
-    const AppState& state = m_app.state();
+    const AppState& state = app.state();
     // Whoever leaves takes the pictures of all names along.
     const bool names = shows_names(state.personal);
     if (m_names && !names) m_mirror.forget_names();
     m_names = names;
-    if (m_built != m_app.revision()) {
+    if (m_built != app.revision() || m_built_of != &app) {
         const std::string& learners = state.personal.registration.learner.language;
-        m_mirror.look_at(state, m_app.words(), m_app.words_of(learners));
-        m_built = m_app.revision();
+        m_mirror.look_at(state, app.words(), app.words_of(learners));
+        m_built = app.revision();
+        m_built_of = &app;
     }
-    m_action = m_mirror.draw(state, m_app.words());
+    m_action = m_mirror.draw(state, app.words());
     m_reader.draw_caption();
     m_shown = state.busy;
 }
@@ -370,23 +417,29 @@ bool Show::settle()
 {
     Action action = std::exchange(m_action, {});
     const bool acted = !std::holds_alternative<std::monostate>(action);
-    m_app.apply(action);
-    if (m_ui.asked_to_read()) m_app.apply(act::SetReading{true});
+    App& app = shown();
+    app.apply(action);
+    // Whoever practises is here: the records that are real need not lock themselves.
+    if (&app != &m_app && (acted || m_ui.moved())) m_app.touched();
+    if (m_ui.asked_to_read()) app.apply(act::SetReading{true});
     m_reader.note(acted);
     // Only what a frame has announced is done: the person has seen, or heard, why the kiosk pauses.
     bool worked = false;
-    if (m_shown != Busy::none && m_shown == m_app.state().busy) {
+    if (m_shown != Busy::none && m_shown == app.state().busy) {
         static_cast<void>(m_reader.hear(true));
-        worked = m_app.do_pending();
+        worked = app.do_pending();
         m_reader.note(true);
     }
-    if (acted || worked || m_built != m_app.revision()) return true;
+    m_app.watch_practice();
+    m_reader.follow(shown());
+    const bool other = m_built != shown().revision() || m_built_of != &shown();
+    if (acted || worked || other || m_ui.top_changes()) return true;
     return m_reader.hear();
 }
 
 Look Show::look(float pixels) const
 {
-    const AppState& state = m_app.state();
+    const AppState& state = shown().state();
     const int hour = static_cast<int>(civil_date(state.now, state.offset).hour);
     const bool dark = state.preferences.colours == ColourChoice::dark ||
                       (state.preferences.colours == ColourChoice::by_the_clock && (hour < 7 || hour >= 20));

@@ -49,11 +49,14 @@ public:
     Look look(float pixels) const;
 
 private:
+    App& shown() const; // the app itself, or its practice
+
     App& m_app;
     Ui& m_ui;
     Mirror m_mirror;
     Reader m_reader;
     std::uint64_t m_built{0};
+    const App* m_built_of{nullptr};
     Action m_action;
     Busy m_shown{Busy::none}; // what the last frame announced
     bool m_names{false};      // were in the last frame

@@ -144,6 +144,10 @@ struct SetRole {
 struct FinishRecovery {}; // nobody else has lost a PIN: to the door
 struct CopyRequest {};    // what the institution certifies new keys by, to the stick
 struct ReadStick {};      // for the institution's answer
+struct CopyDiagnostics {};
+struct StartPractice {};
+struct LeavePractice {};
+struct ReadLanguage {}; // that a community made, from the stick
 struct DismissFailure {};
 
 // Sessions.
@@ -222,11 +226,11 @@ using Action = std::variant<
     act::PrintLater, act::TakeHome, act::StepClock, act::Renew, act::ChooseWay, act::OpenRecord,
     act::GoToRecordStep, act::ExportRecord, act::SetCorrectedLanguage, act::KeepCorrection,
     act::SetErasureReason, act::SetRetention, act::RequestErasure, act::PersonNext, act::SetRole,
-    act::FinishRecovery, act::CopyRequest, act::ReadStick, act::DismissFailure, act::FilterSessions,
-    act::StepSessionDay, act::BeginSession, act::OpenSession, act::Seat, act::SetAttendance,
-    act::EveryoneIsHere, act::GoToOutcome, act::Mark, act::IssueGroup, act::StopGroup, act::PrintGroup,
-    act::ReadPicture, act::CheckSerial, act::ExplainPaper, act::CheckAnother, act::Scanned, act::GoToMyStep,
-    act::TakeMyRecord, act::SetMyReason, act::AskToEraseMe, act::CloseMyRecord, act::AskForChange,
-    act::SetChange, act::SetChangeReason>;
+    act::FinishRecovery, act::CopyRequest, act::ReadStick, act::CopyDiagnostics, act::StartPractice,
+    act::LeavePractice, act::ReadLanguage, act::DismissFailure, act::FilterSessions, act::StepSessionDay,
+    act::BeginSession, act::OpenSession, act::Seat, act::SetAttendance, act::EveryoneIsHere, act::GoToOutcome,
+    act::Mark, act::IssueGroup, act::StopGroup, act::PrintGroup, act::ReadPicture, act::CheckSerial,
+    act::ExplainPaper, act::CheckAnother, act::Scanned, act::GoToMyStep, act::TakeMyRecord, act::SetMyReason,
+    act::AskToEraseMe, act::CloseMyRecord, act::AskForChange, act::SetChange, act::SetChangeReason>;
 
 } // namespace northseal::kiosk

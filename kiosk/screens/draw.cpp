@@ -50,7 +50,7 @@ Action place(Page& page, Screen here, std::string_view title, std::string_view s
     page_ground(page.ui);
     Action action;
     if (page.signed_in) action = draw_rail(page, here);
-    const float mark = page.specimen ? specimen_width(page) + 24 : 0;
+    const float mark = shows_mark(page) ? specimen_width(page) + 24 : 0;
     if (!title.empty()) page_title(page.ui, title, second, mark);
     return action;
 }
@@ -86,7 +86,7 @@ Action task(Page& page, std::string_view title, std::string_view line, std::stri
     look.line = line;
     look.saved = saved;
     look.title_is_name = title_is_name;
-    if (page.specimen && mark == HeadMark::drawn) look.reserve = specimen_width(page);
+    if (shows_mark(page) && mark == HeadMark::drawn) look.reserve = specimen_width(page);
     // Where a title needs all of the head, the frame alone says that nothing here is real.
     const bool marked = look.reserve > 0 && task_head_fits(ui, look);
     if (!marked) look.reserve = 0;
@@ -177,7 +177,7 @@ float specimen_width(const Page& page)
 
 void mark_specimen(Page& page, Point right_top)
 {
-    if (page.specimen) specimen_mark(page.ui, right_top, page.words("practice.mark"));
+    if (shows_mark(page)) specimen_mark(page.ui, right_top, page.words("practice.mark"));
 }
 
 float keyboard_top(const Page& page)

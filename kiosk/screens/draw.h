@@ -26,9 +26,16 @@ struct Page {
     const TextEntry& entry;
     TextField typing{TextField::none};
     bool specimen{false};
+    bool practising{false}; // the band above the page says it, and no mark need do so
     bool signed_in{false};
     Screen screen{Screen::home};
 };
+
+// Whether a page marks itself as of a demonstration.
+inline bool shows_mark(const Page& page)
+{
+    return page.specimen && !page.practising;
+}
 
 // Where several widgets of a page may be tapped, the first that was counts.
 class Answer {

@@ -20,6 +20,9 @@ const char* safe_key(Busy doing)
     case Busy::judging:
     case Busy::opening_record:
     case Busy::asking_change:
+    case Busy::stopping:
+    case Busy::opening_practice:
+    case Busy::reading_language:
         return "failure.safe";
     case Busy::opening:
         return "failure.safe_opening";
@@ -130,6 +133,12 @@ std::string busy_sentence(Busy busy, const Words& words)
         return words("busy.erasing");
     case Busy::adding_person:
         return words("busy.adding_person");
+    case Busy::stopping:
+        return words("busy.stopping");
+    case Busy::opening_practice:
+        return words("busy.opening_practice");
+    case Busy::reading_language:
+        return words("busy.reading_language");
     }
     return {};
 }

@@ -294,6 +294,11 @@ std::vector<StatusLine> kiosk_lines(const AppState& state, const Words& words)
 {
     std::vector<StatusLine> lines;
     lines.push_back(printer_line(state, words));
+    if (state.practising) {
+        lines.push_back({Icon::cloud_off, Tone::neutral, words("home.sync"), words("practice.sync")});
+        lines.push_back({Icon::lock, Tone::good, words("practice.real"), words("practice.real_away")});
+        return lines;
+    }
     lines.push_back({Icon::cloud_off, Tone::neutral, words("home.sync"),
                      words.count("home.no_connection", state.personal.home.counts.waiting_to_sync)});
     lines.push_back(clock_line(state, words));
@@ -322,6 +327,12 @@ HomeView home_view(const AppState& state, const Words& words)
         sentence_start(words("home.date_line", {{"date", weekday_and_day(words, state.now, state.offset)},
                                                 {"site", said(state.facts.site, words.language())}}));
     view.clock = time_of_day(words, state.now, state.offset);
+    if (state.practising) {
+        constexpr int dusk = 19;
+        view.hour = dusk;
+        view.greeting = words("practice.greeting");
+        view.date_line = words("practice.greeting_line");
+    }
     add_under_way(view, state, words);
     add_waiting(view, state, words);
     view.kiosk = kiosk_lines(state, words);

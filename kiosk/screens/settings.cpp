@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "kiosk/screens/draw.h"
+#include "kiosk/screens/settings_frame.h"
 
 namespace northseal::kiosk {
 
@@ -136,86 +137,12 @@ void kiosk_card(const SettingsView& view, Page& page, Box& body)
     }
 }
 
-struct MenuPlace {
-    const char* id;
-    Icon icon;
-    const char* words;
-    Screen screen;
-};
-constexpr MenuPlace menu_places[] = {
-    {"menu/screen", Icon::contrast, "settings.screen", Screen::settings},
-    {"menu/about", Icon::info_circle, "settings.about", Screen::about},
-    {"menu/clock", Icon::clock, "settings.clock", Screen::clock},
-    {"menu/renewal", Icon::certificate, "settings.renewal", Screen::renewal},
-    {"menu/people", Icon::users, "people.title", Screen::people},
-    {"menu/keys", Icon::key, "settings.keys", Screen::keys},
-};
-constexpr float menu_gap = 8;
-
-float menu_item_height(const Ui& ui)
-{
-    return std::max(72.0F, ui.grown(68));
-}
-
-float menu_height(const Ui& ui, int across)
-{
-    const auto down = static_cast<float>((static_cast<int>(std::size(menu_places)) + across - 1) / across);
-    return down * (menu_item_height(ui) + menu_gap) + 20;
-}
-
-// The list at the left, above the page in portrait: where one is, and the other pages.
-Action menu(Page& page, Box column, Screen here)
-{
-    Answer answer;
-    Ui& ui = page.ui;
-    const bool across = ui.portrait();
-    fill(ui, column, ui.colours().surface);
-    const float line = ui.theme().stroke(Stroke::divider);
-    if (across)
-        fill(ui, {column.x, column.bottom() - line, column.width, line}, ui.colours().line);
-    else
-        fill(ui, {column.right() - line, column.y, line, column.height}, ui.colours().line);
-    Box inner = column.inset(12, 14);
-    Scroll scroll(ui, "menu", {column.x, inner.y, column.width - line, inner.height});
-    inner.y = scroll.content().y;
-    const auto cells =
-        grid(inner, static_cast<int>(std::size(menu_places)), across ? 2 : 1, menu_item_height(ui), menu_gap);
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const MenuPlace& each = menu_places[i];
-        if (menu_item(ui, each.id, cells[i], each.icon, page.words(each.words), here == each.screen))
-            answer = act::Go{each.screen};
-        scroll.ends_at(cells[i].bottom());
-    }
-    return answer;
-}
-
-struct Frame {
-    Action action;
-    Box body;
-};
-Frame frame(Page& page, std::string_view line, Screen here)
-{
-    Answer answer;
-    Ui& ui = page.ui;
-    answer = task(page, page.words("settings.title"), line, {}, false);
-    // From either page of the settings the way back leads home.
-    Action action = std::move(answer);
-    if (std::holds_alternative<act::Back>(action)) action = act::Go{Screen::home};
-    const float top = task_head_height(ui);
-    Box body{0, top, ui.screen().width, ui.screen().height - top};
-    const Box column = ui.portrait() ? body.take_top(menu_height(ui, 2)) : body.take_left(332);
-    Answer both;
-    both = std::move(action);
-    both = menu(page, column, here);
-    return {std::move(both), body.inset(32, 24)};
-}
-
 } // namespace
 
 Action draw_settings(const SettingsView& view, Page& page)
 {
     Answer answer;
-    auto [action, body] = frame(page, page.words("settings.count_at_once"), Screen::settings);
+    auto [action, body] = settings_frame(page, page.words("settings.count_at_once"), Screen::settings);
     answer = std::move(action);
     Scroll scroll(page.ui, "settings", body, ScrollMark::beside);
     Box content = scroll.content();
@@ -230,7 +157,7 @@ Action draw_about(const AboutView& view, Page& page)
     Answer answer;
     Ui& ui = page.ui;
     const Colours& colours = ui.colours();
-    auto [action, body] = frame(page, page.words("settings.about"), Screen::about);
+    auto [action, body] = settings_frame(page, page.words("settings.about"), Screen::about);
     answer = std::move(action);
     Scroll scroll(ui, "about", body, ScrollMark::beside);
     TwoColumns columns = two_columns(page, scroll.content(), 320);

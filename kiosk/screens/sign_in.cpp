@@ -121,7 +121,7 @@ Action draw_sign_in(const SignInView& view, Page& page)
              (portrait ? pin_box.y - 16 : screen.height - 98) - 116};
     const float right = portrait ? screen.width - 48 : pin_box.x - 36;
     mark_specimen(page, {right, 44});
-    const float mark = page.specimen ? specimen_width(page) + 16 : 0;
+    const float mark = shows_mark(page) ? specimen_width(page) + 16 : 0;
     draw_centred(ui, {92, 24, right - 92 - mark, 72}, Role::body, colours.on_rail, view.back);
     draw_text(ui,
               left.take_top(text_height(ui, Role::title, view.title, left.width), view.note.empty() ? 34 : 8),

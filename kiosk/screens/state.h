@@ -16,6 +16,7 @@
 #include "kiosk/voice/voice.h"
 #include "kiosk/widgets/keyboard.h"
 #include "kiosk/widgets/text_entry.h"
+#include "kiosk/words/pack.h"
 #include "storage/station/station.h"
 #include "storage/vault/recovery_code.h"
 
@@ -58,8 +59,12 @@ enum class Screen {
     check,
     my_record,
     change,
+    languages,
+    practice,
+    diagnostics,
+    stop,
 };
-constexpr std::size_t screen_count = 36;
+constexpr std::size_t screen_count = 40;
 
 // Which text the keyboard writes into. `none`: the keyboard is down.
 enum class TextField {
@@ -115,7 +120,10 @@ enum class Busy {
     reading_picture,
     judging,
     opening_record,
-    asking_change
+    asking_change,
+    stopping,
+    opening_practice,
+    reading_language
 };
 
 // What did not go as asked, as the screens say it: what is safe, what happened, what comes next.
@@ -294,6 +302,28 @@ struct AboutPage {
     bool log_whole{false};
 };
 
+// What did not go as asked, for whoever is asked to help; and the last sentences of the log. Nothing
+// personal.
+struct FailureNote {
+    Instant when{0};
+    Busy doing{Busy::none};
+    Fault fault{Fault::io};
+};
+struct DiagnosticsPage {
+    std::string system;                // the machine's own name for itself
+    std::int64_t entries{0};           // of the log
+    std::vector<FailureNote> failures; // the latest first
+    std::vector<std::string> log;      // the latest last
+    std::string copied;                // the file's name on the stick
+    bool copy_refused{false};          // no stick, or a full one
+};
+
+// Languages that a community brought.
+struct PacksPage {
+    std::vector<PackReport> installed;
+    std::optional<PackReport> last; // that somebody tried to read
+};
+
 // Everything with a name in it.
 struct Personal {
     std::optional<station::Facilitator> signed_in;
@@ -349,6 +379,11 @@ struct AppState {
     bool has_token_place{false}; // where a stick with the key would be
     bool can_copy{false};        // a folder for take-home copies is there
     AboutPage about;
+    DiagnosticsPage diagnostics;
+    PacksPage packs;
+    bool stopping{false};   // somebody ended the program with their PIN
+    bool practising{false}; // this is the made-up community
+    bool leaving{false};    // and somebody leaves it
     // Shown on the sign-in of a demonstration, so that anyone can try it; never filled at a real site.
     std::vector<std::pair<std::string, std::string>> demo_pins;
     Personal personal;

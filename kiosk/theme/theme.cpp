@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include "kiosk/theme/letters.h"
 #include "storage/base/text.h"
 
 namespace northseal::kiosk {
@@ -18,9 +19,7 @@ constexpr float manrope_factor = 1.366F;
 constexpr float oversample_below = 34.0F;
 
 constexpr ImWchar manrope_ranges[] = {0x0020, 0x017F, 0x2010, 0x203A, 0x20AC, 0x20AC, 0};
-constexpr ImWchar noto_ranges[] = {0x0020, 0x024F, 0x0268, 0x0268, 0x028C, 0x028C, 0x0294, 0x0295, 0x02B0,
-                                   0x02C0, 0x1E00, 0x1EFF, 0x2010, 0x203A, 0x20AC, 0x20AC, 0};
-constexpr ImWchar syllabic_ranges[] = {0x1400, 0x167F, 0x18B0, 0x18FF, 0};
+static_assert(sizeof(ImWchar) == sizeof(unsigned short));
 
 bool is_manrope(Typeface face)
 {
@@ -59,8 +58,8 @@ ImFont* add_face(ImFontAtlas& atlas, const FontFiles& files, Typeface face, floa
     if (is_manrope(face))
         return add_file(atlas, file_of(files, face), em * manrope_factor, manrope_ranges, false);
     const float size = em * noto_factor;
-    ImFont* font = add_file(atlas, file_of(files, face), size, noto_ranges, false);
-    add_file(atlas, face == Typeface::noto ? files.syllabics : files.syllabics_bold, size, syllabic_ranges,
+    ImFont* font = add_file(atlas, file_of(files, face), size, noto_letters, false);
+    add_file(atlas, face == Typeface::noto ? files.syllabics : files.syllabics_bold, size, syllabic_letters,
              true);
     return font;
 }

@@ -64,6 +64,7 @@ Box task_body(const Ui&); // between head and bar, page padding taken off (32, 2
 
 // On every page of a specimen site: a band of 72 in dusk, drawn first, since the page stands below it.
 // Returns whether its button was tapped (id "practice/leave"; none without a label).
+constexpr float practice_band_height = 72;
 bool practice_band(Ui&, std::string_view title, std::string_view sentence, std::string_view leave = {});
 void practice_frame(Ui&); // 8 px around the page, drawn last
 // The same in little: a chip-like word in dusk, for pages on the horizon.

@@ -154,7 +154,7 @@ bool practice_band(Ui& ui, std::string_view title, std::string_view sentence, st
 {
     const Colours& all = ui.colours();
     Box page = ui.page();
-    const Box band = page.take_top(72);
+    const Box band = page.take_top(practice_band_height);
     ui.set_page(page);
     fill(ui, band, all.practice);
     Box inside = band.inset(32, 0);
@@ -170,7 +170,10 @@ bool practice_band(Ui& ui, std::string_view title, std::string_view sentence, st
     draw_icon(ui, mark.centre(), Icon::school, 34, all.on_practice);
     const float width = text_width(ui, Role::task, title);
     draw_centred(ui, inside.take_left(width, 16), Role::task, all.on_practice, title);
-    draw_centred(ui, inside, Role::body, all.on_practice, sentence);
+    // On a narrow screen in large words the title alone says it; the first page of practice says the rest.
+    const Role role = text_width(ui, Role::body, sentence) <= inside.width ? Role::body : Role::small;
+    if (text_width(ui, role, sentence) <= inside.width)
+        draw_centred(ui, inside, role, all.on_practice, sentence);
     return left;
 }
 

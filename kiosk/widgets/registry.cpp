@@ -42,6 +42,22 @@ const char* kind_name(TargetKind kind)
     return "";
 }
 
+void Registry::move_down(float by)
+{
+    const auto move = [by](auto& all, auto... boxes) {
+        for (auto& each : all) (((each.*boxes).y += by), ...);
+    };
+    move(m_targets, &Target::box, &Target::whole, &Target::view);
+    move(m_texts, &TextBox::box, &TextBox::room, &TextBox::whole, &TextBox::view);
+    move(m_hidden, &TextBox::box, &TextBox::room, &TextBox::whole, &TextBox::view);
+    move(m_grounds, &Ground::box, &Ground::whole, &Ground::view);
+    move(m_covers, &Cover::box);
+    for (ScrolledView& scrolled : m_scrolled) {
+        scrolled.view.y += by;
+        scrolled.ends_at += by;
+    }
+}
+
 void Registry::clear()
 {
     m_targets.clear();

@@ -85,6 +85,7 @@ public:
     void add(Ground ground) { m_grounds.push_back(ground); }
     void add(ScrolledView view) { m_scrolled.push_back(view); }
     void add(Cover cover) { m_covers.push_back(cover); }
+    void move_down(float by); // all of it
 
     // What is added from now on: words that a voice leaves out, or words in another language ("" is the
     // page's own). Both end with the frame.

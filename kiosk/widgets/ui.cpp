@@ -21,6 +21,10 @@ Ui::~Ui()
 void Ui::begin(const FrameInput& input)
 {
     m_input = input;
+    m_top = m_top_next;
+    m_finger = input.pointer;
+    m_input.height -= m_top;
+    m_input.pointer.y -= m_top;
     m_edits = input.edits;
     std::swap(m_before, m_now);
     m_now.clear();
@@ -30,14 +34,15 @@ void Ui::begin(const FrameInput& input)
     m_layer = 0;
     m_layers_opened = 0;
     m_layer_stack.clear();
-    m_clips.assign(1, screen());
-    m_page = screen();
+    m_clips.assign(1, {0, -m_top, m_input.width, m_input.height + m_top});
+    m_page = m_clips.front();
     m_edges = {};
 
     // Nothing is a Dear ImGui window: everything is drawn on the list behind windows, in the order of calls.
     m_draw = ImGui::GetBackgroundDrawList();
     m_draw->Flags = ImDrawListFlags_AntiAliasedFill | ImDrawListFlags_AntiAliasedLines |
                     ImDrawListFlags_AntiAliasedLinesUseTex | ImDrawListFlags_AllowVtxOffset;
+    if (m_top > 0) m_draw->PushClipRect({0, -m_top}, {m_input.width, m_input.height}, false);
     for (auto& [id, state] : m_scrolls) state.drawn = false;
     follow_pointer();
     follow_keys();
@@ -50,11 +55,23 @@ void Ui::end()
     ring_words();
     for (const auto& draw : m_later) draw();
     m_later.clear();
+    if (m_top > 0) move_below_top();
     // A list that is not on the page any more starts at its top when it comes back.
     std::erase_if(m_scrolls, [](const auto& scroll) { return !scroll.second.drawn; });
     m_tapped.clear();
     m_lifted.clear();
     m_opened.clear();
+}
+
+void Ui::move_below_top()
+{
+    m_draw->PopClipRect();
+    for (ImDrawVert& corner : m_draw->VtxBuffer) corner.pos.y += m_top;
+    for (ImDrawCmd& command : m_draw->CmdBuffer) {
+        command.ClipRect.y += m_top;
+        command.ClipRect.w += m_top;
+    }
+    m_now.move_down(m_top);
 }
 
 bool Ui::wants_another_frame() const

@@ -51,6 +51,11 @@ public:
     // Between Dear ImGui's NewFrame and Render, which whoever owns the window calls.
     void begin(const FrameInput&);
     void end();
+    // From the next frame on, a band of that height above the screen that pages know: they lie below it and
+    // need not know. It is drawn from y = -height to 0.
+    void keep_top(float height) { m_top_next = height; }
+    float top_kept() const { return m_top; }
+    bool top_changes() const { return m_top != m_top_next; }
     bool wants_another_frame() const; // something still moves by itself
     void atlas_was_rebuilt();         // after Theme::build: cached pictures of words are stale
     void forget_words();              // before a frame: no picture of a name stays in the memory
@@ -153,11 +158,12 @@ private:
     void finish_press();
     void coast(ScrollState&) const;
     void follow_scanner();
+    void move_below_top();
     void follow_keys();
     void move_focus(FocusMove);
     void keep_focus();
     void ring_words();
-    void bring_into_sight(const Stop&);
+    void bring_into_sight(const Stop&, float down); // `down`: how far below the page its boxes are counted
     void choose_focused();
     void go_back();
 
@@ -179,6 +185,9 @@ private:
     std::vector<int> m_layer_stack;
 
     bool m_touching{false};
+    float m_top{0};
+    float m_top_next{0};
+    Point m_finger; // where the pointer is on the whole screen, as `seen` counts
     Point m_pressed_at;
     Point m_last_pointer;
     std::string m_down;   // the target under the finger since it went down

@@ -35,7 +35,7 @@ void Ui::focus_on(const std::string& id)
     for (std::size_t at = 0; at < stops.size(); ++at) {
         if (stops[at].id != id) continue;
         m_focus_at = at;
-        bring_into_sight(stops[at]);
+        bring_into_sight(stops[at], m_top);
     }
 }
 
@@ -111,7 +111,7 @@ void Ui::move_focus(FocusMove move)
     const Stop& stop = stops[m_focus_at];
     m_focus = stop.id;
     m_focus_shown = true;
-    bring_into_sight(stop);
+    bring_into_sight(stop, m_top);
 }
 
 // What had the focus may be gone, or closed: whoever listens must not have to look for it.
@@ -127,20 +127,21 @@ void Ui::keep_focus()
     }
     m_focus_at = std::min(m_focus_at, stops.size() - 1);
     m_focus = stops[m_focus_at].id;
-    bring_into_sight(stops[m_focus_at]);
+    bring_into_sight(stops[m_focus_at], 0);
 }
 
-void Ui::bring_into_sight(const Stop& stop)
+void Ui::bring_into_sight(const Stop& stop, float down)
 {
     if (stop.in_sight) return;
+    const Box whole = stop.whole.moved(0, -down);
     for (auto& [id, state] : m_scrolls) {
-        const bool inside = stop.whole.x >= state.view.x - 1 && stop.whole.right() <= state.view.right() + 1;
+        const bool inside = whole.x >= state.view.x - 1 && whole.right() <= state.view.right() + 1;
         if (!inside || state.layer != stop.layer) continue;
-        if (stop.whole.y < state.view.y)
-            state.offset -= state.view.y - stop.whole.y + sight_margin;
-        else if (stop.whole.bottom() > state.view.bottom())
-            state.offset += std::min(stop.whole.bottom() - state.view.bottom() + sight_margin,
-                                     std::max(0.0F, stop.whole.y - state.view.y - sight_margin));
+        if (whole.y < state.view.y)
+            state.offset -= state.view.y - whole.y + sight_margin;
+        else if (whole.bottom() > state.view.bottom())
+            state.offset += std::min(whole.bottom() - state.view.bottom() + sight_margin,
+                                     std::max(0.0F, whole.y - state.view.y - sight_margin));
         state.offset = std::max(0.0F, state.offset);
         m_moving = true;
     }

@@ -63,10 +63,10 @@ void Ui::start_press()
     m_held = 0;
     m_dragging = false;
     m_focus_shown = false;
-    const Target* target = m_before.at(m_input.pointer);
+    const Target* target = m_before.at(m_finger);
     m_down = target != nullptr && target->enabled ? target->id : std::string{};
     m_dragged_scroll.clear();
-    const int lowest = m_before.layer_at(m_input.pointer);
+    const int lowest = m_before.layer_at(m_finger);
     for (auto& [id, state] : m_scrolls) {
         if (!state.view.contains(m_input.pointer) || state.layer < lowest) continue;
         m_dragged_scroll = id;
@@ -101,7 +101,8 @@ void Ui::finish_press()
         if (found != m_scrolls.end()) found->second.speed = m_drag_speed;
     } else if (!m_down.empty()) {
         const Target* target = m_before.find(m_down);
-        if (target != nullptr && target->enabled && target->box.inset(-lift_slack).contains(m_last_pointer))
+        const Point lifted{m_last_pointer.x, m_last_pointer.y + m_top};
+        if (target != nullptr && target->enabled && target->box.inset(-lift_slack).contains(lifted))
             m_tapped = m_down;
         m_lifted = m_down;
     }

@@ -87,6 +87,23 @@ Result<Words> Words::load(const std::string& folder, const std::string& language
     return words;
 }
 
+Words Words::of_pack(std::string language, Table own, const Words& english)
+{
+    Words words;
+    words.m_language = std::move(language);
+    words.m_own = std::move(own);
+    words.m_english = english.m_english;
+    return words;
+}
+
+std::string_view Words::pattern(std::string_view key) const
+{
+    const auto own = m_own.find(key);
+    if (own != m_own.end()) return own->second;
+    const auto english = m_english.find(key);
+    return english != m_english.end() ? std::string_view(english->second) : std::string_view();
+}
+
 std::string Words::operator()(std::string_view key, const Fills& fills) const
 {
     const auto own = m_own.find(key);

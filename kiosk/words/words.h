@@ -21,6 +21,10 @@ public:
     // `folder` holds one folder a language. Refuses a file that is no flat table of strings.
     static Result<Words> load(const std::string& folder, const std::string& language, Disk&);
 
+    // A language that somebody brought (pack.h), over the English that it falls back to.
+    static Words of_pack(std::string language, std::map<std::string, std::string, std::less<>> own,
+                         const Words& english);
+
     const std::string& language() const { return m_language; }
     // A key that no language has comes back as ⟦key⟧, so that it is seen and not silently empty.
     std::string operator()(std::string_view key, const Fills& = {}) const;
@@ -28,6 +32,8 @@ public:
     // written.
     std::string count(std::string_view key, std::int64_t, const Fills& = {}) const;
     bool has(std::string_view key) const; // in this language itself
+    // As it stands in the file, holes and all; empty where no language has it.
+    std::string_view pattern(std::string_view key) const;
 
     // Keys that English has and this language does not: what a reader meets in English.
     std::vector<std::string> uncovered() const;

@@ -4,7 +4,9 @@
 
 #include <imgui.h>
 
+#include "kiosk/theme/letters.h"
 #include "kiosk/theme/theme.h"
+#include "storage/base/text.h"
 #include "tests/kiosk/support/stage.h"
 
 using namespace northseal;
@@ -38,6 +40,24 @@ TEST_SUITE("kiosk/theme")
                 CHECK(stage.ui().theme().has_every_letter(static_cast<Role>(role), "ŋ ł Ł ą ō"));
         }
         CHECK(stage.ui().theme().has_every_letter(Role::name, "ḵ ẁ ŋ ł ʔ ʼ ą ǫ ẏ ō Ḵ Ł"));
+    }
+
+    TEST_CASE("what a language may be written with is what a sentence can be set in, and nothing else")
+    {
+        Stage stage;
+        const Theme& theme = stage.ui().theme();
+        for (char32_t letter = 0x20; letter < 0x3000; ++letter) {
+            const bool mark = letter >= 0x0300 && letter <= 0x036F; // Pango places those
+            const bool control = letter >= 0x7F && letter < 0xA0;
+            if (mark || control) continue;
+            std::string one;
+            append_utf8(one, letter);
+            CHECK_MESSAGE(can_set(letter) == theme.has_every_letter(Role::body, one),
+                          static_cast<int>(letter));
+        }
+        CHECK(can_set(0x0328));
+        CHECK_FALSE(can_set(0x6C34));
+        CHECK_FALSE(can_set(0x85));
     }
 
     TEST_CASE("a string with one letter that Manrope lacks is set whole in Noto Sans Bold")

@@ -19,7 +19,7 @@ Words load(const std::string& language)
     return Words::load(shipped, language, disk).value();
 }
 
-struct Pack {
+struct WrittenPack {
     test::Scratch scratch;
     RealDisk disk;
     void write(const std::string& language, const std::string& text)
@@ -81,7 +81,7 @@ TEST_SUITE("kiosk/words")
 
     TEST_CASE("what a community's pack does not have is said in English and reported")
     {
-        Pack pack;
+        WrittenPack pack;
         pack.write("en", "\"a.one\" = \"one\"\n\"a.two\" = \"two\"\n");
         pack.write("oj", "\"a.one\" = \"ok\"\n");
         const Words words = pack.load("oj").value();
@@ -98,7 +98,7 @@ TEST_SUITE("kiosk/words")
 
     TEST_CASE("a file that is no flat table of strings is refused, with its name and line")
     {
-        Pack pack;
+        WrittenPack pack;
         pack.write("en", "\"a\" = \"fine\"\n\"b\" = 3\n");
         const auto number = pack.load("en");
         REQUIRE_FALSE(number.ok());

@@ -23,7 +23,9 @@ const char* nothing_filled(const AppState& state)
         return "one of several is opened by touching it";
     case Screen::sharing:
     case Screen::about:
-        return "there is only something to read";
+    case Screen::languages:
+    case Screen::diagnostics:
+        return "there is only something to read, and a stick";
     case Screen::settings:
         return "each setting is done at once";
     case Screen::learner:

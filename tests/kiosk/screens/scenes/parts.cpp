@@ -21,6 +21,7 @@ void play_all(Album& album)
     every_verdict(album);
     bad_days(album);
     real_site(album);
+    helping(album);
 }
 
 const char* screen_name(Screen screen)
@@ -78,6 +79,14 @@ const char* screen_name(Screen screen)
         return "record";
     case Screen::people:
         return "people";
+    case Screen::languages:
+        return "languages";
+    case Screen::practice:
+        return "practice";
+    case Screen::diagnostics:
+        return "diagnostics";
+    case Screen::stop:
+        return "stop";
     case Screen::sessions:
         return "sessions";
     case Screen::session_start:

@@ -23,6 +23,7 @@ void anyone(Album&); // without signing in
 void every_verdict(Album&);
 void other_doors(Album&);
 void bad_days(Album&);  // busy, refused, worn out: states changed by hand
+void helping(Album&);   // languages, diagnostics, practice, what was left half done
 void real_site(Album&); // without the marks of a demonstration
 
 } // namespace northseal::test

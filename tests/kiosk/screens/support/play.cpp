@@ -86,6 +86,10 @@ Play::Play(const PlaySet& set)
     options.token = set.guard.token;
     if (set.backup) options.backup = scratch.path("medium");
     options.software = "0.1.0";
+    options.system = "Linux 6.1 x86_64";
+    options.assets = NORTHSEAL_SOURCE_DIR "/assets";
+    options.languages = scratch.path("languages");
+    options.log = [this](const std::string& sentence) { logged += sentence + "\n"; };
     options.demo_pins = {assessor_pin, witness_pin};
     options.voice = &voice;
     options.preferences_file = site.folder + "/preferences.json";

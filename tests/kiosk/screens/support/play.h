@@ -79,7 +79,8 @@ public:
     bool has(const std::string& id) const { return stage.seen().find(id) != nullptr; }
     bool open(const std::string& id) const; // there, and can be tapped
     bool says(const std::string& part) const;
-    const kiosk::AppState& state() const { return app->state(); }
+    // Of what stands on the screen: the practice, while somebody practises.
+    const kiosk::AppState& state() const { return app->practice() ? app->practice()->state() : app->state(); }
     std::string on_screen() const; // all words, for messages
 
     void sign_in(); // language, words, PIN: to the home page
@@ -91,6 +92,7 @@ public:
     DemoSite site;
     ToldPrinter printer;
     WrittenVoice voice;
+    std::string logged; // every sentence of the log
     kiosk::Stage stage;
     std::unique_ptr<kiosk::App> app;
     std::unique_ptr<kiosk::Show> show;
