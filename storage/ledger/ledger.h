@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "storage/base/disk.h"
+#include "storage/ledger/evidence_table.h"
 #include "storage/ledger/form_table.h"
 #include "storage/ledger/log.h"
 #include "storage/ledger/session_table.h"
@@ -32,6 +33,7 @@ public:
     SessionTable& sessions() { return m_sessions; }
     ChangeRequestTable& change_requests() { return m_change_requests; }
     FormTable& forms() { return m_forms; }
+    EvidenceTable& evidence() { return m_evidence; }
 
     // What a copy holds, by its own word, after SQLite's integrity check of it; nothing in it is changed.
     struct Examined {
@@ -62,12 +64,12 @@ public:
 private:
     Ledger(Database database, Log log, LearnerTable learners, AssessmentTable assessments, IssuedTable issued,
            DelegationTable delegations, ErasureTable erasures, SessionTable sessions,
-           ChangeRequestTable change_requests, FormTable forms)
+           ChangeRequestTable change_requests, FormTable forms, EvidenceTable evidence)
         : m_database(std::move(database)), m_log(std::move(log)), m_learners(std::move(learners)),
           m_assessments(std::move(assessments)), m_issued(std::move(issued)),
           m_delegations(std::move(delegations)), m_erasures(std::move(erasures)),
           m_sessions(std::move(sessions)), m_change_requests(std::move(change_requests)),
-          m_forms(std::move(forms))
+          m_forms(std::move(forms)), m_evidence(std::move(evidence))
     {}
 
     Database m_database;
@@ -80,6 +82,7 @@ private:
     SessionTable m_sessions;
     ChangeRequestTable m_change_requests;
     FormTable m_forms;
+    EvidenceTable m_evidence;
 };
 
 } // namespace northseal::ledger

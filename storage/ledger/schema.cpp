@@ -162,8 +162,21 @@ CREATE TABLE forms(
 ) STRICT;
 )sql";
 
-constexpr std::array migrations{first_tables, epochs, clocks_renewals_erasures, sessions_and_requests,
-                                forms_under_way};
+// 6: files of evidence, sealed under their learner's key. Numbered for ever, so that no seal fits another file.
+constexpr const char* evidence_files = R"sql(
+CREATE TABLE evidence(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    assessment INTEGER NOT NULL,
+    learner INTEGER NOT NULL REFERENCES learners,
+    digest BLOB NOT NULL CHECK (length(digest) = 16),
+    sealed BLOB NOT NULL,
+    UNIQUE (assessment, digest)
+) STRICT;
+CREATE INDEX evidence_of_learner ON evidence(learner);
+)sql";
+
+constexpr std::array migrations{first_tables,          epochs,          clocks_renewals_erasures,
+                                sessions_and_requests, forms_under_way, evidence_files};
 static_assert(migrations.size() == schema_version);
 
 } // namespace

@@ -93,6 +93,7 @@ Result<LearnerTable> LearnerTable::open(Database& database)
         prepare("DELETE FROM assessments WHERE learner = ? AND state < 3"),
         prepare("UPDATE assessments SET sealed = x'' WHERE learner = ?"),
         prepare("DELETE FROM seats WHERE learner = ?"),
+        prepare("DELETE FROM evidence WHERE learner = ?"),
     });
     TRY(prepare.outcome());
     return out;
@@ -130,7 +131,8 @@ Result<> LearnerTable::erase(std::int64_t id)
     TRY(m_statements->forget_identity.run(id));
     TRY(m_statements->drop_open.run(id));
     TRY(m_statements->forget_issued.run(id));
-    return m_statements->leave_sessions.run(id);
+    TRY(m_statements->leave_sessions.run(id));
+    return m_statements->drop_evidence.run(id);
 }
 
 Result<std::optional<Bytes>> LearnerTable::wrapped_key(std::int64_t id)

@@ -37,7 +37,7 @@ private:
     LearnerTable() = default;
     struct Statements {
         Statement next_id, insert, insert_key, find, find_key, all, correct, rewrap, forget_key,
-            forget_identity, drop_open, forget_issued, leave_sessions;
+            forget_identity, drop_open, forget_issued, leave_sessions, drop_evidence;
     };
     std::unique_ptr<Statements> m_statements;
 };

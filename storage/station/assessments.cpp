@@ -87,7 +87,7 @@ std::vector<Station::Missing> what_is_missing(const catalogue::Programme& progra
     const bool assessed = std::any_of(content.levels.begin(), content.levels.end(),
                                       [](std::uint32_t level) { return level > 0; });
     if (out.empty() && !assessed) out.push_back({"missing.level", 0});
-    if (programme.evidence_required) out.push_back({"missing.evidence", 0});
+    if (programme.evidence_required && content.evidence.empty()) out.push_back({"missing.evidence", 0});
     if (!content.narrative.empty() && !clean_text_claim(content.narrative).ok()) {
         out.push_back({"missing.narrative", 0});
     }
@@ -111,6 +111,7 @@ Result<Assessment> Station::Parts::shown(const OpenAssessment& assessment)
     out.notes = assessment.content.notes;
     out.narrative = assessment.content.narrative;
     out.supervision = assessment.content.supervision;
+    out.evidence = assessment.content.evidence;
     out.assessor = name_of(*this, assessment.content.assessor);
     out.witness = name_of(*this, assessment.content.witness);
     out.saved = assessment.record.saved;

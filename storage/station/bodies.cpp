@@ -70,12 +70,28 @@ Result<LearnerIdentity> read_identity(CborReader& in)
 
 void write_content(CborWriter& out, const AssessmentContent& content)
 {
-    out.array(6).array(content.levels.size());
+    // The seventh item stands there only where there is evidence: what has none is written as it ever was.
+    out.array(content.evidence.empty() ? 6 : 7).array(content.levels.size());
     for (const auto level : content.levels) out.number(level);
     out.array(content.notes.size());
     for (const auto& note : content.notes) out.text(note);
     out.text(content.narrative).number(content.supervision);
     out.number(plain(content.assessor)).number(plain(content.witness));
+    if (content.evidence.empty()) return;
+    out.array(content.evidence.size());
+    for (const auto& digest : content.evidence) out.bytes(digest);
+}
+
+Result<std::vector<credential::EvidenceDigest>> read_digests(CborReader& in)
+{
+    const auto count = TRY(in.array());
+    if (count == 0 || count > evidence_most) return refused("a list of evidence has another length");
+    std::vector<credential::EvidenceDigest> out;
+    for (std::size_t i = 0; i < count; ++i) {
+        out.push_back(TRY(fixed<16>(in)));
+        if (i > 0 && out[i - 1] >= out[i]) return refused("a list of evidence is not in order");
+    }
+    return out;
 }
 
 void write_words(CborWriter& out, const catalogue::Words& words)
@@ -170,7 +186,8 @@ Bytes encode(const AssessmentContent& content)
 Result<AssessmentContent> decode_content(ByteView bytes)
 {
     CborReader in(bytes);
-    TRY(expect_items(in, 6));
+    const auto items = TRY(in.array());
+    if (items != 6 && items != 7) return refused("an assessment has another shape");
     AssessmentContent out;
     const auto levels = TRY(in.array());
     for (std::size_t i = 0; i < levels; ++i) {
@@ -182,6 +199,7 @@ Result<AssessmentContent> decode_content(ByteView bytes)
     out.supervision = static_cast<std::uint32_t>(TRY(number_up_to(in, 1000)));
     out.assessor = TRY(signed_number(in));
     out.witness = TRY(signed_number(in));
+    if (items == 7) out.evidence = TRY(read_digests(in));
     TRY(expect_end(in));
     return out;
 }

@@ -53,7 +53,9 @@ struct AssessmentContent {
     std::uint32_t supervision{1};
     std::int64_t assessor{0}; // who signed; 0: nobody yet
     std::int64_t witness{0};
+    std::vector<credential::EvidenceDigest> evidence{}; // strictly ascending
 };
+constexpr std::size_t evidence_most = 8; // files an assessment
 Bytes encode(const AssessmentContent&);
 Result<AssessmentContent> decode_content(ByteView);
 

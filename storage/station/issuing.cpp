@@ -93,6 +93,7 @@ Result<credential::Claims> claims_of(Parts& parts, const OpenAssessment& found,
     claims.learner_number = learner.number;
     claims.levels = found.content.levels;
     claims.narrative = found.content.narrative;
+    claims.evidence = found.content.evidence;
     claims.assessor = certified_name(parts, found.content.assessor);
     claims.witness = certified_name(parts, found.content.witness);
     claims.identity_grade = static_cast<std::uint32_t>(learner.identity);

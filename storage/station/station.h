@@ -18,6 +18,8 @@
 
 namespace northseal::station {
 
+constexpr std::size_t evidence_file_most = 300 * 1024; // bytes
+
 struct Surroundings {
     Clock& clock;
     Random& random;
@@ -141,6 +143,12 @@ public:
     Result<std::vector<Assessment>> assessments_of(LearnerId, AssessmentState) const; // the latest first
     // Drafts are kept at every change, sealed; they become log entries at sign-off.
     Result<> save_draft(const Assessment&);
+    // A file that shows the work (a photograph, made small and without what a camera writes beside it), at
+    // most 300 kB, eight an assessment and 12 MB a person: sealed here, and named on the credential by a
+    // salted digest. Only while it is a draft, and where the programme keeps such files.
+    Result<credential::EvidenceDigest> add_evidence(AssessmentId, ByteView file);
+    Result<> remove_evidence(AssessmentId, const credential::EvidenceDigest&);
+    Result<Bytes> evidence(AssessmentId, const credential::EvidenceDigest&) const;
     // What is missing, as keys of assets/words with the outcome's number; empty when it may be signed off.
     struct Missing {
         std::string key;
