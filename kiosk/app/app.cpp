@@ -219,6 +219,9 @@ bool App::do_pending()
     case Busy::asking_change:
         ask_for_change();
         break;
+    case Busy::adding_evidence:
+        add_evidence();
+        break;
     case Busy::stopping:
         stop_kiosk();
         break;

@@ -196,6 +196,13 @@ private:
     void close_my_record();
     void close_what_anyone_opened(std::int64_t idle_seconds);
 
+    // Pictures of the work (app_evidence.cpp).
+    void begin_evidence();
+    void load_evidence();
+    void look_for_evidence();
+    void add_evidence();
+    void remove_evidence(std::size_t index);
+
     // What is asked of the institution about a certificate (app_change.cpp).
     void begin_change();
     void set_change(station::ChangeWanted);

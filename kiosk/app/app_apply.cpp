@@ -227,6 +227,14 @@ struct App::Apply {
     void operator()(act::AskToEraseMe) const { app.ask_to_erase_me(); }
     void operator()(act::CloseMyRecord) const { app.close_my_record(); }
 
+    void operator()(act::LookForEvidence) const { app.look_for_evidence(); }
+    void operator()(const act::AddEvidence& a) const
+    {
+        state.personal.evidence.adding = a.index;
+        state.busy = Busy::adding_evidence;
+    }
+    void operator()(const act::RemoveEvidence& a) const { app.remove_evidence(a.index); }
+
     void operator()(act::AskForChange) const
     {
         app.stop_typing();

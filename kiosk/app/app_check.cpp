@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/app/app.h"
+#include "kiosk/app/stick_pictures.h"
 #include "kiosk/paper/picture_code.h"
 #include "storage/base/secret.h"
 
@@ -11,13 +12,6 @@ namespace northseal::kiosk {
 namespace {
 
 constexpr std::size_t pictures_most = 20;
-
-bool is_picture(const std::string& name)
-{
-    std::string low = name;
-    for (auto& each : low) each = static_cast<char>(std::tolower(static_cast<unsigned char>(each)));
-    return low.ends_with(".png") || low.ends_with(".jpg") || low.ends_with(".jpeg");
-}
 
 } // namespace
 
@@ -84,12 +78,7 @@ void App::read_picture()
     const bool for_record = m_state.screen == Screen::my_record;
     auto& trouble = for_record ? m_state.personal.my_record.trouble : m_state.personal.check.trouble;
     trouble = CheckTrouble::no_picture;
-    const auto names = m_around.disk.list(m_options.take_home);
-    if (!names) return;
-    std::size_t read = 0;
-    for (const auto& name : names.value()) {
-        if (!is_picture(name) || read == pictures_most) continue;
-        ++read;
+    for (const auto& name : stick_pictures(m_around.disk, m_options.take_home, pictures_most)) {
         trouble = CheckTrouble::no_code;
         const auto file = m_around.disk.read(m_options.take_home + "/" + name, picture_file_most);
         if (!file) continue;

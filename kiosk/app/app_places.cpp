@@ -57,6 +57,7 @@ bool is_place(Screen screen)
     case Screen::check:
     case Screen::my_record:
     case Screen::change:
+    case Screen::evidence:
     case Screen::languages:
     case Screen::practice:
     case Screen::diagnostics:
@@ -246,6 +247,9 @@ void App::arrive(Screen screen)
         break;
     case Screen::change:
         begin_change();
+        break;
+    case Screen::evidence:
+        begin_evidence();
         break;
     case Screen::group_issue:
     case Screen::welcome:

@@ -8,6 +8,7 @@
 #include "kiosk/screens/clock.h"
 #include "kiosk/screens/diagnostics.h"
 #include "kiosk/screens/draw.h"
+#include "kiosk/screens/evidence.h"
 #include "kiosk/screens/group_issue.h"
 #include "kiosk/screens/group_sign.h"
 #include "kiosk/screens/home.h"
@@ -50,7 +51,8 @@ struct Mirror::View {
                  IssuedView, PrintingView, IssuedListView, SharingView, SettingsView, AboutView, ClockView,
                  RenewalView, RecoveryView, KeysView, RecordView, PeopleView, SessionsView, SessionStartView,
                  RosterView, AttendanceView, MarkingView, GroupSignView, GroupIssueView, CheckView,
-                 MyRecordView, ChangeView, LanguagesView, PracticeView, DiagnosticsView, StopView>
+                 MyRecordView, ChangeView, EvidenceView, LanguagesView, PracticeView, DiagnosticsView,
+                 StopView>
         now;
 };
 
@@ -187,6 +189,10 @@ Action draw_view(const CheckView& view, Page& page)
 Action draw_view(const MyRecordView& view, Page& page)
 {
     return draw_my_record(view, page);
+}
+Action draw_view(const EvidenceView& view, Page& page)
+{
+    return draw_evidence(view, page);
 }
 Action draw_view(const ChangeView& view, Page& page)
 {
@@ -330,6 +336,9 @@ void Mirror::look_at(const AppState& state, const Words& words, const Words& lea
         break;
     case Screen::change:
         now = change_view(state, words);
+        break;
+    case Screen::evidence:
+        now = evidence_view(state, words);
         break;
     case Screen::new_pin:
         now = new_pin_view(state, words);

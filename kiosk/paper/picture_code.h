@@ -4,11 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/paper/picture_file.h"
 #include "storage/base/bytes.h"
 
 namespace northseal::kiosk {
-
-constexpr std::size_t picture_file_most = 24U << 20; // bytes of a file that is looked into
 
 // Texts of all QR codes in a JPEG or PNG file; empty where there is none. Refuses, before it makes room for
 // the pixels, what is no such picture or has more than 60 million of them.

@@ -202,6 +202,15 @@ struct SetMyReason {
 struct AskToEraseMe {};
 struct CloseMyRecord {};
 
+// Pictures of the work.
+struct LookForEvidence {}; // on the stick
+struct AddEvidence {
+    std::size_t index; // of what was found
+};
+struct RemoveEvidence {
+    std::size_t index; // of what is kept
+};
+
 // A certificate that was issued wrong.
 struct AskForChange {};
 struct SetChange {
@@ -231,6 +240,7 @@ using Action = std::variant<
     act::BeginSession, act::OpenSession, act::Seat, act::SetAttendance, act::EveryoneIsHere, act::GoToOutcome,
     act::Mark, act::IssueGroup, act::StopGroup, act::PrintGroup, act::ReadPicture, act::CheckSerial,
     act::ExplainPaper, act::CheckAnother, act::Scanned, act::GoToMyStep, act::TakeMyRecord, act::SetMyReason,
-    act::AskToEraseMe, act::CloseMyRecord, act::AskForChange, act::SetChange, act::SetChangeReason>;
+    act::AskToEraseMe, act::CloseMyRecord, act::LookForEvidence, act::AddEvidence, act::RemoveEvidence,
+    act::AskForChange, act::SetChange, act::SetChangeReason>;
 
 } // namespace northseal::kiosk

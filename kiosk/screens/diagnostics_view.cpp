@@ -56,6 +56,8 @@ const char* code_of(Busy doing)
         return "my-record";
     case Busy::asking_change:
         return "change";
+    case Busy::adding_evidence:
+        return "evidence";
     case Busy::stopping:
         return "stopping";
     case Busy::opening_practice:

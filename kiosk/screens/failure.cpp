@@ -20,6 +20,7 @@ const char* safe_key(Busy doing)
     case Busy::judging:
     case Busy::opening_record:
     case Busy::asking_change:
+    case Busy::adding_evidence:
     case Busy::stopping:
     case Busy::opening_practice:
     case Busy::reading_language:
@@ -103,6 +104,8 @@ std::string busy_sentence(Busy busy, const Words& words)
         return words("busy.opening_record");
     case Busy::asking_change:
         return words("busy.asking_change");
+    case Busy::adding_evidence:
+        return words("busy.adding_evidence");
     case Busy::opening:
         return words("busy.opening");
     case Busy::registering:

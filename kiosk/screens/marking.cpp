@@ -7,7 +7,7 @@ namespace northseal::kiosk {
 
 namespace {
 
-constexpr float cell_gap = 10;
+constexpr float level_gap = 10;
 constexpr float line_gap = 8;
 constexpr float cell_least = 56;
 
@@ -30,7 +30,7 @@ void head_of_levels(const MarkingView& view, Page& page, Box box)
         draw_text(ui, {box.x, box.bottom() - line_height(ui, Role::small) - 8, left - 10, 40}, Role::small,
                   ui.colours().text_soft, page.words("marking.tap"));
     const auto cells = columns({box.x + left, box.y, box.width - left, box.height},
-                               static_cast<int>(view.levels.size()), cell_gap);
+                               static_cast<int>(view.levels.size()), level_gap);
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const float height = text_height(ui, Role::button, view.levels[i].name, cells[i].width - 6);
         draw_text(ui, {cells[i].x + 6, cells[i].bottom() - height - 8, cells[i].width - 6, height},
@@ -43,14 +43,14 @@ float head_height(const MarkingView& view, const Ui& ui, float width)
     const float left = name_column(ui, width);
     float most = line_height(ui, Role::button);
     const auto cells =
-        columns({0, 0, width - left, 10}, std::max(1, static_cast<int>(view.levels.size())), cell_gap);
+        columns({0, 0, width - left, 10}, std::max(1, static_cast<int>(view.levels.size())), level_gap);
     for (std::size_t i = 0; i < view.levels.size(); ++i)
         most = std::max(most, text_height(ui, Role::button, view.levels[i].name, cells[i].width - 6));
     return most + 12;
 }
 
 // A name takes as many lines as it needs; the cells are as high.
-float person_height(const MarkingView::Person& person, const Ui& ui, float width)
+float line_of_person(const MarkingView::Person& person, const Ui& ui, float width)
 {
     if (is_stacked(ui)) {
         const float name = text_height(ui, Role::row, person.name, width - 90);
@@ -80,7 +80,7 @@ Action person_row(const MarkingView& view, const MarkingView::Person& person, Pa
         disc(ui, dot.centre(), 7, colours.ember_mark);
     }
     draw_centred(ui, name, Role::row, colours.text, person.name);
-    const auto places = columns(cells, static_cast<int>(view.levels.size()), cell_gap);
+    const auto places = columns(cells, static_cast<int>(view.levels.size()), level_gap);
     for (std::size_t i = 0; i < places.size(); ++i) {
         const auto number = static_cast<std::uint32_t>(i) + 1;
         CellLook look;
@@ -106,7 +106,7 @@ Action matrix(const MarkingView& view, Page& page, Box body)
     Box rows = scroll.content();
     for (const auto& person : view.people) {
         const Box place =
-            rows.take_top(person_height(person, ui, rows.width), is_stacked(ui) ? 16 : line_gap);
+            rows.take_top(line_of_person(person, ui, rows.width), is_stacked(ui) ? 16 : line_gap);
         scroll.ends_at(place.bottom() + 4);
         if (scroll.in_sight(place.y, place.height)) answer = person_row(view, person, page, place);
     }

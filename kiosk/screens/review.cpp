@@ -116,6 +116,15 @@ Action outcomes_card(const ReviewView& view, Page& page, Box box)
     const float height = std::max(84.0F, row_height(ui, box.width, look));
     answer = narrative_row(view, page, {box.x, rows.y, box.width, height});
     scroll.ends_at(rows.y + height);
+    if (view.evidence.empty()) return answer;
+    RowLook files;
+    files.title = page.words("evidence.title");
+    files.second = view.evidence;
+    files.icon = Icon::photo;
+    const Box last{box.x, rows.y + height, box.width, std::max(84.0F, row_height(ui, box.width, files))};
+    divider(ui, last.x + 28, last.y, last.width - 56);
+    if (row(ui, "evidence", last, files)) answer = act::Go{Screen::evidence};
+    scroll.ends_at(last.bottom());
     return answer;
 }
 

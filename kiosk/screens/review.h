@@ -23,6 +23,7 @@ struct ReviewView {
     };
     std::vector<Row> rows;
     std::string narrative; // what stands there, or that nothing does
+    std::string evidence;  // how many pictures; empty: the programme keeps none
     struct Signer {
         station::FacilitatorId id;
         std::string name;

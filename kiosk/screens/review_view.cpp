@@ -111,6 +111,10 @@ ReviewView review_view(const AppState& state, const Words& words)
                    : waits_for_second ? words("review.second_waits")
                    : missing == 0     ? words("review.all_there")
                                       : words.count("review.missing", missing);
+    if (page.programme->evidence_files) {
+        const auto files = static_cast<std::int64_t>(page.assessment.evidence.size());
+        view.evidence = files == 0 ? words("evidence.none_yet") : words.count("evidence.count", files);
+    }
     view.narrative =
         page.assessment.narrative.empty() ? words("review.no_narrative") : page.assessment.narrative;
     add_signers(view, state, words);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/paper/picture.h"
 #include "storage/station/station.h"
 
 namespace northseal::kiosk {
@@ -45,6 +46,19 @@ struct GroupIssue {
     bool stopped{false};  // somebody asked to stop after this one
     bool printing{false}; // pages go to the printer one after the other
     std::size_t next_page{0};
+};
+
+// Pictures of the work that is being assessed.
+struct KeptEvidence {
+    credential::EvidenceDigest digest{};
+    Picture picture; // small, for the screen
+    std::uint64_t number{0};
+};
+struct EvidenceForm {
+    std::vector<KeptEvidence> kept;
+    std::vector<std::string> found; // on the stick
+    std::optional<std::size_t> adding;
+    std::string unreadable; // the file that could not be taken
 };
 
 } // namespace northseal::kiosk

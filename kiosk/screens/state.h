@@ -59,12 +59,13 @@ enum class Screen {
     check,
     my_record,
     change,
+    evidence,
     languages,
     practice,
     diagnostics,
     stop,
 };
-constexpr std::size_t screen_count = 40;
+constexpr std::size_t screen_count = 41;
 
 // Which text the keyboard writes into. `none`: the keyboard is down.
 enum class TextField {
@@ -121,6 +122,7 @@ enum class Busy {
     judging,
     opening_record,
     asking_change,
+    adding_evidence,
     stopping,
     opening_practice,
     reading_language
@@ -345,6 +347,7 @@ struct Personal {
     CheckForm check;
     MyRecord my_record;
     ChangeForm change;
+    EvidenceForm evidence;
     std::vector<station::IssuedRow> issued_rows;
 };
 

@@ -162,7 +162,8 @@ CREATE TABLE forms(
 ) STRICT;
 )sql";
 
-// 6: files of evidence, sealed under their learner's key. Numbered for ever, so that no seal fits another file.
+// 6: files of evidence, sealed under their learner's key. Numbered for ever, so that no seal fits another
+// file.
 constexpr const char* evidence_files = R"sql(
 CREATE TABLE evidence(
     id INTEGER PRIMARY KEY AUTOINCREMENT,

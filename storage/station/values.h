@@ -113,12 +113,12 @@ struct Assessment {
     std::string programme_id;
     std::string language;
     AssessmentState state{AssessmentState::draft};
-    std::vector<std::uint32_t> levels; // one an outcome, 0 = none yet
-    std::vector<std::string> notes;    // one an outcome: what was seen; may be empty
-    std::string narrative;             // on the credential, optional; off paper unless asked
-    std::uint32_t supervision{1};      // choice of the template
+    std::vector<std::uint32_t> levels;                // one an outcome, 0 = none yet
+    std::vector<std::string> notes;                   // one an outcome: what was seen; may be empty
+    std::string narrative;                            // on the credential, optional; off paper unless asked
+    std::uint32_t supervision{1};                     // choice of the template
     std::vector<credential::EvidenceDigest> evidence; // files that were added; strictly ascending
-    std::string assessor;              // set by sign-off
+    std::string assessor;                             // set by sign-off
     std::string witness;
     Instant saved{0};
     std::optional<IssuedId> issued;

@@ -1,6 +1,10 @@
 // What anyone may do without signing in: check a certificate, open their own record. And what is asked of the
 // institution about a certificate.
 
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
 #include "tests/kiosk/screens/scenes/parts.h"
 
 namespace northseal::test {
@@ -9,6 +13,24 @@ using namespace northseal::kiosk;
 using credential::Verdict;
 
 namespace {
+
+void pictures_of_work(Album& album, Play& play)
+{
+    play.tap("evidence");
+    album.add(play, "evidence-no-stick");
+    const auto stick = play.scratch.path("stick");
+    std::filesystem::create_directories(stick);
+    REQUIRE(play.stage.save_png(stick + "/stair-stringer.png"));
+    REQUIRE(play.stage.save_png(stick + "/ladder, second try.png"));
+    play.tap("look");
+    album.add(play, "evidence-found");
+    play.tap("found/0");
+    play.tap("found/1");
+    album.show(play, "evidence",
+               "Pictures of the work, from a stick: made small, sealed, and named by a digest.");
+    std::filesystem::remove_all(stick);
+    play.tap("bar/main");
+}
 
 void checking(Album& album, Play& play, const std::string& url)
 {
@@ -92,6 +114,7 @@ void anyone(Album& album)
     play.register_learner(album.hero_name());
     play.tap("assess");
     play.choose_all_levels();
+    pictures_of_work(album, play);
     play.sign_and_issue();
     const auto url = play.state().personal.issued->issued.slip_url;
     play.app->apply(act::Lock{});

@@ -36,6 +36,7 @@ constexpr BusyScene busy_scenes[] = {
     {"check", Busy::reading_picture, "check-reading-picture"},
     {"my-record-ask", Busy::opening_record, "my-record-ask-opening"},
     {"change-pin", Busy::asking_change, "change-pin-asking"},
+    {"evidence", Busy::adding_evidence, "evidence-adding"},
 };
 
 void work_and_its_failure(Album& album)

@@ -107,6 +107,8 @@ const char* screen_name(Screen screen)
         return "my_record";
     case Screen::change:
         return "change";
+    case Screen::evidence:
+        return "evidence";
     }
     return "";
 }
