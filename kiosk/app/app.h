@@ -85,6 +85,7 @@ private:
     void load_home();
     bool load_todays_session(HomePage&);
     void load_learners();
+    void more_learners();
     bool load_learner(station::LearnerId);
     bool load_assessment(station::AssessmentId);
     bool load_issued(station::IssuedId);

@@ -77,8 +77,7 @@ struct App::Apply {
     {
         if (state.screen == Screen::issued_list) return app.load_issued_rows();
         if (state.screen == Screen::sessions) return app.more_sessions();
-        state.personal.learners.shown += 50;
-        app.load_learners();
+        app.more_learners();
     }
     void operator()(const act::StartRegistration& a) const { app.start_registration(a.with_query); }
     void operator()(const act::SetIdentity& a) const

@@ -306,15 +306,22 @@ void App::load_home()
 void App::load_learners()
 {
     LearnersPage& page = m_state.personal.learners;
-    if (page.shown == 0) page.shown = page_of_rows;
     auto counts = m_station->counts();
-    auto rows = m_station->find_learners(page.query, page.shown + 1);
     if (!counts) return fail(Busy::none, counts.error());
-    if (!rows) return fail(Busy::none, rows.error());
     page.people = counts.value().learners;
-    page.rows = std::move(rows.value());
-    page.may_have_more = page.rows.size() > page.shown;
-    if (page.may_have_more) page.rows.resize(page.shown);
+    page.rows.clear();
+    ++page.list;
+    more_learners();
+}
+
+void App::more_learners()
+{
+    LearnersPage& page = m_state.personal.learners;
+    auto more = m_station->find_learners(page.query, page_of_rows, page.rows.size());
+    // What cannot be read is not asked for again by the next frame.
+    page.may_have_more = more.ok() && more.value().size() == page_of_rows;
+    if (!more) return fail(Busy::none, more.error());
+    for (auto& row : more.value()) page.rows.push_back(std::move(row));
 }
 
 bool App::load_learner(station::LearnerId id)

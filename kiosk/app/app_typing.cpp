@@ -140,7 +140,6 @@ void App::text_changed(TextField field)
         m_state.unlock.refused = false;
         break;
     case TextField::learner_query:
-        m_state.personal.learners.shown = 0;
         load_learners();
         break;
     case TextField::name:

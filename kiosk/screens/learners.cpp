@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "kiosk/screens/draw.h"
+#include "kiosk/widgets/long_list.h"
 
 namespace northseal::kiosk {
 
@@ -37,13 +38,20 @@ Action list(const LearnersView& view, Page& page, Box body)
         scroll.ends_at(box.bottom());
         return box;
     };
-    for (const auto& line : view.rows) {
-        const RowLook look = row_look(line, view.query);
-        const Box box = place_for(look);
-        if (scroll.in_sight(box.y, box.height) &&
-            row(ui, "learner/" + std::to_string(line.id.value), box, look))
-            answer = act::OpenLearner{line.id};
-    }
+    const auto look_at = [&](std::size_t at) {
+        return row_look(learner_line(view.rows[at], view.said_at, page.words), view.query);
+    };
+    LongList people{view.rows.size(), view.version, {}, {}};
+    people.height = [&](std::size_t at) { return std::max(72.0F, row_height(ui, rows.width, look_at(at))); };
+    people.draw = [&](std::size_t at, Box box) {
+        const auto id = view.rows[at].id;
+        if (at > 0) divider(ui, box.x, box.y, box.width);
+        if (row(ui, "learner/" + std::to_string(id.value), box, look_at(at))) answer = act::OpenLearner{id};
+    };
+    // Nobody has to ask for the next people: they are there before the finger is.
+    const bool near_end = long_list(ui, scroll, "learners", rows, people);
+    if (near_end && view.may_have_more && !answer.given()) answer = act::ShowMore{};
+    first = view.rows.empty();
     if (!view.nothing_found.empty()) {
         RowLook look;
         look.title = view.nothing_found;
@@ -58,12 +66,6 @@ Action list(const LearnersView& view, Page& page, Box body)
         look.icon = Icon::user_plus;
         look.tone = Tone::waits;
         if (row(ui, "add", place_for(look), look)) answer = act::StartRegistration{true};
-    }
-    if (view.may_have_more) {
-        RowLook look;
-        look.title = page.words("learners.more");
-        look.icon = Icon::dots;
-        if (row(ui, "more", place_for(look), look)) answer = act::ShowMore{};
     }
     return answer;
 }

@@ -1,6 +1,8 @@
 #pragma once
 // Finding a person: search as you type, over all that are registered here.
 
+#include <span>
+
 #include "kiosk/screens/action.h"
 #include "kiosk/screens/page.h"
 
@@ -15,12 +17,22 @@ struct LearnerLine {
     std::string chip;
     bool chip_waits{false};
 };
+// What is said of times in it is said as of `now`.
+struct SaidAt {
+    Instant now{0};
+    int offset{0};
+};
+LearnerLine learner_line(const station::LearnerRow&, SaidAt, const Words&);
 LearnerLine learner_line(const station::LearnerRow&, const AppState&, const Words&);
 
 struct LearnersView {
     std::string query;
     std::string counted; // "2 of 412 people"
-    std::vector<LearnerLine> rows;
+    // As the state holds them, while that is unchanged: thousands, of which some ten are in sight and are
+    // made into lines.
+    std::span<const station::LearnerRow> rows;
+    SaidAt said_at;
+    std::string version;  // of the rows; those that are added at the end change nothing
     std::string add_line; // "Add “Rose” as a new learner"; empty without a query
     bool nobody_yet{false};
     std::string nothing_found;

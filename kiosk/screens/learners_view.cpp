@@ -7,12 +7,17 @@ namespace northseal::kiosk {
 
 LearnerLine learner_line(const station::LearnerRow& row, const AppState& state, const Words& words)
 {
+    return learner_line(row, SaidAt{state.now, state.offset}, words);
+}
+
+LearnerLine learner_line(const station::LearnerRow& row, SaidAt at, const Words& words)
+{
     LearnerLine line;
     line.id = row.id;
     line.name = row.name;
     line.initial = initial(row.name);
     line.disc = disc_colour(row.name);
-    const std::string since = recently(words, row.registered, state.now, state.offset);
+    const std::string since = recently(words, row.registered, at.now, at.offset);
     line.detail = row.number.empty()
                       ? words("learners.registered", {{"when", since}})
                       : words("learners.number_registered", {{"number", row.number}, {"when", since}});
@@ -30,7 +35,9 @@ LearnersView learners_view(const AppState& state, const Words& words)
     const LearnersPage& page = state.personal.learners;
     LearnersView view;
     view.query = page.query;
-    for (const auto& row : page.rows) view.rows.push_back(learner_line(row, state, words));
+    view.rows = page.rows;
+    view.said_at = {state.now, state.offset};
+    view.version = std::to_string(page.list);
     const auto found = static_cast<std::int64_t>(page.rows.size());
     view.counted = page.query.empty()
                        ? words.count("learners.people", page.people)

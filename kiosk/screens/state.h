@@ -178,7 +178,7 @@ struct LearnersPage {
     std::vector<station::LearnerRow> rows;
     std::int64_t people{0};
     bool may_have_more{false};
-    std::size_t shown{0}; // how many were asked for
+    std::uint64_t list{0}; // grows when the rows are others, not when there are more of them
 };
 
 enum class RegistrationStep { name, facts, consent };

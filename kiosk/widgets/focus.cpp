@@ -46,7 +46,7 @@ bool stands_on(const TextBox& text, const Target& target)
 }
 
 // The smallest target that the words stand on.
-const Target* bearer(const std::vector<FocusStop>& stops, const TextBox& text, std::size_t& index)
+const Target* bearer(const std::vector<Stop>& stops, const TextBox& text, std::size_t& index)
 {
     const Target* found = nullptr;
     for (std::size_t at = 0; at < stops.size(); ++at) {
@@ -60,7 +60,7 @@ const Target* bearer(const std::vector<FocusStop>& stops, const TextBox& text, s
     return found;
 }
 
-bool belongs_to(const FocusStop& stop, const TextBox& text)
+bool belongs_to(const Stop& stop, const TextBox& text)
 {
     if (stop.target != nullptr || stop.layer != text.layer) return false;
     const bool one_row = text.whole.y < stop.whole.bottom() && stop.whole.y < text.whole.bottom();
@@ -73,10 +73,10 @@ bool belongs_to(const FocusStop& stop, const TextBox& text)
     return one_row || (across && below >= -2 && below <= near_below);
 }
 
-void add_words(std::vector<FocusStop>& stops, const TextBox& text)
+void add_words(std::vector<Stop>& stops, const TextBox& text)
 {
     if (!stops.empty() && belongs_to(stops.back(), text)) {
-        FocusStop& stop = stops.back();
+        Stop& stop = stops.back();
         stop.whole = around(stop.whole, text.whole);
         stop.in_sight = stop.in_sight && wholly_in_sight(text.box, text.whole);
         stop.texts.push_back(&text);
@@ -91,14 +91,14 @@ void add_words(std::vector<FocusStop>& stops, const TextBox& text)
 }
 
 // A field's label stands above it and is said with it.
-bool names_a_target(const std::vector<FocusStop>& targets, const TextBox& text)
+bool names_a_target(const std::vector<Stop>& targets, const TextBox& text)
 {
-    return std::any_of(targets.begin(), targets.end(), [&](const FocusStop& stop) {
+    return std::any_of(targets.begin(), targets.end(), [&](const Stop& stop) {
         return stop.target->kind == TargetKind::field && stop.target->label == text.text;
     });
 }
 
-void tell_apart(std::vector<FocusStop>& stops)
+void tell_apart(std::vector<Stop>& stops)
 {
     for (std::size_t at = 0; at < stops.size(); ++at) {
         if (stops[at].target != nullptr) continue;
@@ -121,7 +121,7 @@ std::vector<const TextBox*> all_words(const Registry& seen)
 }
 
 // As drawn: what a person sees first is said first.
-std::vector<FocusStop> with_words(const Registry& seen, std::vector<FocusStop> targets, bool keys_alone)
+std::vector<Stop> with_words(const Registry& seen, std::vector<Stop> targets, bool keys_alone)
 {
     const int lowest = seen.top_layer();
     std::vector<const TextBox*> alone;
@@ -133,9 +133,9 @@ std::vector<FocusStop> with_words(const Registry& seen, std::vector<FocusStop> t
         else if (!keys_alone && !names_a_target(targets, *text))
             alone.push_back(text);
     }
-    std::vector<FocusStop> stops;
+    std::vector<Stop> stops;
     auto word = alone.begin();
-    for (FocusStop& target : targets) {
+    for (Stop& target : targets) {
         for (; word != alone.end() && (*word)->order < target.target->order; ++word) add_words(stops, **word);
         stops.push_back(std::move(target));
     }
@@ -167,10 +167,10 @@ std::string way_back(const Registry& seen)
     return {};
 }
 
-std::vector<FocusStop> focus_stops(const Registry& seen, bool reading)
+std::vector<Stop> focus_stops(const Registry& seen, bool reading)
 {
     const bool keys_alone = reading && is_keyboard_open(seen);
-    std::vector<FocusStop> targets;
+    std::vector<Stop> targets;
     for (const Target& target : seen.targets()) {
         if (can_be_reached(target, seen.top_layer(), keys_alone, reading))
             targets.push_back({target.id,
@@ -183,9 +183,9 @@ std::vector<FocusStop> focus_stops(const Registry& seen, bool reading)
     return reading ? with_words(seen, std::move(targets), keys_alone) : targets;
 }
 
-std::vector<FocusStop> page_stops(const Registry& seen)
+std::vector<Stop> page_stops(const Registry& seen)
 {
-    std::vector<FocusStop> targets;
+    std::vector<Stop> targets;
     for (const Target& target : seen.targets()) {
         if (can_be_reached(target, seen.top_layer(), false, true) && !is_keyboard_key(seen, target))
             targets.push_back({target.id,

@@ -18,15 +18,16 @@ public:
 
     Box content() const { return m_content; } // where content begins: moved up by how far it is scrolled
     void ends_at(float y) { m_end = y; }      // the lower end of what was drawn, as drawn
-    // Whether a row of a long list needs to be drawn.
-    // While the kiosk reads aloud the rows beyond either end count too: the focus must have somewhere to go.
+    // Whether a row of a long list needs to be drawn. While the kiosk reads aloud the rows beyond either end
+    // count too: the focus must have somewhere to go.
     bool in_sight(float y, float height) const
     {
-        const float beyond = m_ui.reading() ? m_view.height : 0;
-        return y + height >= m_view.y - beyond && y <= m_view.bottom() + beyond;
+        return y + height >= first_in_sight() && y <= m_view.bottom() + beyond();
     }
+    float first_in_sight() const { return m_view.y - beyond(); }
 
 private:
+    float beyond() const { return m_ui.reading() ? m_view.height : 0; }
     Ui& m_ui;
     std::string m_id;
     Box m_view;

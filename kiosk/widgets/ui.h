@@ -135,6 +135,8 @@ public:
         Box view;
         int layer{0};
         bool drawn{false};
+        std::string version{};     // of a long list: what the ends below were measured for
+        std::vector<float> ends{}; // where each of its rows ends
     };
     ScrollState& scroll_state(std::string_view id);
 

@@ -135,10 +135,13 @@ Result<std::vector<LearnerRow>> Station::likely_duplicates(std::string_view name
     return rows_of(*m_parts, m_parts->index.similar(name, duplicates_most));
 }
 
-Result<std::vector<LearnerRow>> Station::find_learners(std::string_view query, std::size_t most) const
+Result<std::vector<LearnerRow>> Station::find_learners(std::string_view query, std::size_t most,
+                                                       std::size_t after) const
 {
     TRY(m_parts->check_unlocked());
-    return rows_of(*m_parts, m_parts->index.find(query, most));
+    auto ids = m_parts->index.find(query, after + most);
+    ids.erase(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(std::min(after, ids.size())));
+    return rows_of(*m_parts, ids);
 }
 
 Result<std::optional<Learner>> Station::learner(LearnerId id) const

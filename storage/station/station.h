@@ -116,8 +116,9 @@ public:
     Result<> drop_registration(std::int64_t kept);
     // Names that are likely the same person, for the question "is this you?"
     Result<std::vector<LearnerRow>> likely_duplicates(std::string_view name) const;
-    Result<std::vector<LearnerRow>> find_learners(std::string_view query,
-                                                  std::size_t most) const; // "" = latest first
+    // "" is everybody, latest first. At most so many, after the first `after` of them.
+    Result<std::vector<LearnerRow>> find_learners(std::string_view query, std::size_t most,
+                                                  std::size_t after = 0) const;
     Result<std::optional<Learner>> learner(LearnerId) const;
 
     // What is kept about a person, whole, as JSON text for them to take: identity, consent, assessments,

@@ -37,6 +37,10 @@ TEST_SUITE("storage/station/learners")
         CHECK(names(site.site->find_learners("", 10)) == std::vector<std::string>{"Per Sund", zoe[0]});
         CHECK(names(site.site->find_learners("", 1)) == std::vector<std::string>{"Per Sund"});
         CHECK(names(site.site->find_learners("nobody", 10)).empty());
+        // A list goes on where it ended.
+        CHECK(names(site.site->find_learners("", 1, 1)) == zoe);
+        CHECK(names(site.site->find_learners("", 10, 2)).empty());
+        CHECK(names(site.site->find_learners("", 10, 9)).empty());
     }
 
     TEST_CASE("a row counts the learner's drafts and certificates")
