@@ -118,9 +118,7 @@ void SpokenVoice::Inside::speak(Synthesis& synthesis, const Speech& speech, std:
 
 void SpokenVoice::Inside::run()
 {
-    // On this thread: opening the voices reads some megabytes, and no frame waits for that.
-    auto synthesis = Synthesis::open();
-    if (!synthesis.ok()) tell(VoiceTrouble::no_voice);
+    std::unique_ptr<Synthesis> synthesis;
     while (true) {
         Speech speech;
         std::uint64_t number = 0;
@@ -133,7 +131,15 @@ void SpokenVoice::Inside::run()
             has_waiting = false;
             number = wanted;
         }
-        if (synthesis.ok()) speak(*synthesis.value(), speech, number);
+        // Not before it is needed: the voices are some megabytes, and no frame waits for them here.
+        if (synthesis == nullptr) {
+            auto opened = Synthesis::open();
+            if (opened.ok()) synthesis = std::move(opened.value());
+        }
+        if (synthesis == nullptr)
+            tell(VoiceTrouble::no_voice);
+        else
+            speak(*synthesis, speech, number);
     }
 }
 

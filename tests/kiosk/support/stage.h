@@ -98,6 +98,7 @@ public:
         m_input.moves.push_back(move);
         m_input.pad = pad;
     }
+    void turn_wheel(float lines) { m_input.wheel = lines; } // in the next frame, where the pointer is
     void press(Point);
     void move(Point);
     void lift();
