@@ -2,10 +2,10 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdio>
-#include <cstdlib>
 #include <set>
 
+#include "kiosk/widgets/button.h"
+#include "kiosk/widgets/card.h"
 #include "tests/kiosk/screens/scenes/easel.h"
 
 using namespace northseal;
@@ -74,6 +74,29 @@ TEST_SUITE("kiosk/screens/layout")
                 CHECK(on_page.count(name) == 1);
             }
         }
+    }
+    TEST_CASE("a page that does not say what to do next, or says two things, is found")
+    {
+        const Album& album = whole_album("en");
+        const auto found = [&](const char* state_of, const char* drawn, const char* what) {
+            Easel easel({panels[0], {}});
+            const Stage& stage = easel.draw(album.scene(drawn), "en");
+            std::string all;
+            for (const std::string& fault : faults(album.scene(state_of), stage)) all += fault + "\n";
+            return all.find(what) != std::string::npos;
+        };
+        CHECK(found("home", "learners", "nothing says what to do next"));
+        CHECK_FALSE(found("home", "home", "what to do next"));
+        Stage stage;
+        stage.frame([&] {
+            page_ground(stage.ui());
+            button(stage.ui(), "one", {60, 120, 130, 64}, {.label = "One"});
+            button(stage.ui(), "two", {60, 220, 130, 64}, {.label = "Two"});
+            return 0;
+        });
+        const auto all = faults(album.scene("home"), stage);
+        REQUIRE(all.size() == 1);
+        CHECK(all.front() == "more than one filled button: one two");
     }
     TEST_CASE("at every size, theme, text size and in both languages each page keeps every law of layout")
     {
