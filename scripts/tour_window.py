@@ -127,23 +127,28 @@ class Window:
     def key(self, letter):
         if letter == " ":
             return self.tap("key/space")
-        for _ in range(8):
+        tried = set()
+        for _ in range(12):
             targets = self.targets()
             if f"key/{letter}" in targets:
                 return self.tap(f"key/{letter}")
-            if letter.isupper() and f"key/{letter.lower()}" in targets and "key/shift" in targets:
-                self.tap("key/shift")
-                return self.tap(f"key/{letter}")
-            if letter.islower() and f"key/{letter.upper()}" in targets and "key/shift" in targets:
-                self.tap("key/shift")
-                return self.tap(f"key/{letter}")
-            other = sorted(name for name in targets if name.startswith("key/layout/"))
-            syllabic = "\u1400" <= letter <= "\u167f"
-            fitting = [name for name in other if ("syllabics" in name) == syllabic]
-            if not other:
-                raise Broken(f"no key types “{letter}”")
-            self.tap((fitting or other)[0])
+            for shown in (letter.lower(), letter.upper()):
+                if shown != letter and f"key/{shown}" in targets and "key/shift" in targets:
+                    self.tap("key/shift")
+                    return self.tap(f"key/{letter}")
+            self.change_layout(letter, tried)
         raise Broken(f"no layout has a key for “{letter}”")
+
+    def change_layout(self, letter, tried):
+        """To one that was not looked at yet, in the script of the letter first: from the list of all of them."""
+        self.tap("key/layouts")
+        syllabic = "\u1400" <= letter <= "\u167f"
+        others = [name for name in sorted(self.targets(), reverse=True) if name.startswith("key/layout/") and name not in tried]
+        fitting = [name for name in others if ("syllabics" in name) == syllabic]
+        if not others:
+            raise Broken(f"no key types “{letter}”")
+        tried.add((fitting or others)[0])
+        self.tap((fitting or others)[0])
 
     def picture(self, path):
         time.sleep(0.35)  # motions end by themselves within a third of a second

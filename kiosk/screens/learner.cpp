@@ -14,6 +14,33 @@ float title_strip(Page& page, Box& inner, std::string_view title)
     return height;
 }
 
+RowLook under_way_row(const LearnerView& view, std::size_t index)
+{
+    RowLook look;
+    look.title = view.under_way[index].programme;
+    look.second = view.under_way[index].progress;
+    look.icon = Icon::pencil;
+    look.tone = Tone::waits;
+    look.chevron = index > 0;
+    return look;
+}
+
+ButtonLook go_on(const LearnerView& view)
+{
+    return button_look(view.under_way.front().word, ButtonStyle::main, Icon::arrow_right, IconSide::after);
+}
+
+// Room for the first thing under way, whole, and for some of the next.
+float under_way_height(const LearnerView& view, const Page& page, float width)
+{
+    const Ui& ui = page.ui;
+    const float strip = std::max(60.0F, line_height(ui, Role::button) + 28);
+    if (view.under_way.empty()) return strip + 88;
+    const float beside = width - button_width(ui, go_on(view)) - 20;
+    const float first = std::max(88.0F, row_height(ui, beside, under_way_row(view, 0)));
+    return strip + first + (view.under_way.size() > 1 ? 88.0F : 0.0F);
+}
+
 // The first thing under way is the main action of the page; the others are rows.
 Action under_way(const LearnerView& view, Page& page, Box box)
 {
@@ -32,13 +59,8 @@ Action under_way(const LearnerView& view, Page& page, Box box)
     Box rows = scroll.content();
     for (std::size_t i = 0; i < view.under_way.size(); ++i) {
         const auto& each = view.under_way[i];
-        RowLook look;
-        look.title = each.programme;
-        look.second = each.progress;
-        look.icon = Icon::pencil;
-        look.tone = Tone::waits;
-        look.chevron = i > 0;
-        const ButtonLook main = button_look(each.word, ButtonStyle::main, Icon::arrow_right, IconSide::after);
+        const RowLook look = under_way_row(view, i);
+        const ButtonLook main = go_on(view);
         const float width = button_width(ui, main);
         Box place =
             rows.take_top(std::max(88.0F, row_height(ui, rows.width - (i == 0 ? width + 20 : 0), look)));
@@ -152,10 +174,8 @@ Action draw_learner(const LearnerView& view, Page& page)
 
     say_failure(page, body, view.failure);
     TwoColumns columns = two_columns(page, body, 356);
-    const auto rows = static_cast<float>(std::clamp<std::size_t>(view.under_way.size(), 1, 2));
-    answer = under_way(
-        view, page,
-        columns.main.take_top(60 + 88 * rows + (page.ui.theme().grow() > 1.1F ? 60.0F : 0.0F), card_gap));
+    const float under = under_way_height(view, page, columns.main.width);
+    answer = under_way(view, page, columns.main.take_top(under, card_gap));
     answer = issued_card(view, page, columns.main);
     answer = about_card(view, page, columns.side);
     return answer;

@@ -37,7 +37,7 @@ PinView pin_view(const AppState& state, const Words& words)
     const station::Facilitator* who = facilitator(state, state.pin.who);
     view.digits = static_cast<int>(state.pin.digits.size());
     view.wrong = state.pin.wrong;
-    view.below = words("pin.wait_grows");
+    if (!state.practising) view.below = words("pin.wait_grows"); // there no PIN is wrong
     if (who == nullptr) {
         view.title = words("pin.title_nobody");
         view.hint = words("pin.choose_first");

@@ -87,7 +87,10 @@ std::string rail(Ui& ui, const RailLook& look)
     const float width = rail_width(ui);
     const Box all{page.x, page.y, width, page.height};
     ui.edges().left = width;
-    gradient_down(ui, all, {{0, paint.top}, {0.62F, paint.middle}, {1, paint.foot}});
+    if (ui.theme().high_contrast())
+        fill(ui, all, paint.top);
+    else
+        gradient_down(ui, all, {{0, paint.top}, {0.62F, paint.middle}, {1, paint.foot}});
     if (look.ridges && !ui.theme().high_contrast()) {
         const float height = look.ridges.height / ui.theme().look().pixels;
         picture(ui, {all.x, all.bottom() - height, width, height}, look.ridges);
