@@ -64,7 +64,8 @@ PlaceHead place(Page& page, Screen here, std::string_view title, std::string_vie
     const float width = button_width(ui, look);
     const float height = button_height(ui, look.style);
     const float right = place_body(ui).right();
-    const float top = std::floor((ui.portrait() ? 68.0F : 60.0F) - height / 2);
+    const float middle = second.empty() ? 66 : 60; // of the title, alone or with its second line
+    const float top = std::floor(middle + (ui.portrait() ? 8.0F : 0.0F) - height / 2);
     const float reserve = width + 24;
     const float mark = specimen_width(page) + 24;
     const bool marked =

@@ -121,10 +121,11 @@ Action about_card(const LearnerView& view, Page& page, Box box)
     const float needed = button_width(ui, assess);
     // A long first name needs the sentence without its icon before it needs a smaller one.
     const ButtonLook plain = button_look(view.assess_label, assess.style);
-    if (button(ui, "assess", inner.take_bottom(main ? 64 : 56, 12), needed > inner.width ? plain : assess))
+    const ButtonLook& fitted = needed > inner.width ? plain : assess;
+    if (button(ui, "assess", inner.take_bottom(button_height(ui, fitted, inner.width), 12), fitted))
         answer = view.assess;
     const ButtonLook record = button_look(view.record_label, ButtonStyle::plain, Icon::file_text);
-    if (button(ui, "record", inner.take_bottom(56, 4), record)) answer = view.record;
+    if (button(ui, "record", inner.take_bottom(button_height(ui, record, inner.width), 4), record)) answer = view.record;
     Scroll scroll(ui, "facts", inner, ScrollMark::beside);
     scroll.ends_at(scroll.content().y + facts(page, scroll.content(), view.facts));
     return answer;

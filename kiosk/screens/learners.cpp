@@ -101,7 +101,7 @@ Action draw_learners(const LearnersView& view, Page& page)
         return answer;
     }
     // Closer to the title than elsewhere: the keyboard takes half of the screen.
-    body.y = (ui.portrait() ? 78.0F : 70.0F) + std::floor(button_height(ui, ButtonStyle::outline) / 2);
+    body.y = (ui.portrait() ? 82.0F : 74.0F) + std::floor(button_height(ui, ButtonStyle::outline) / 2);
     body.height =
         (view.typing ? keyboard_top(page) - 4 : screen.height - (ui.portrait() ? 132.0F : 32.0F)) - body.y;
     FieldLook look;

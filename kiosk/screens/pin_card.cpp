@@ -73,6 +73,8 @@ PinRoom room_for(const Ui& ui, const Box& inner, const PinView& view, const PinC
     room.after_hint = 12, room.after_dots = 16, room.after_pad = 12, room.after_action = 8;
     const float missing = std::max(0.0F, high() - inner.height);
     room.key = std::max(pin_key_low, std::floor(pin_key_high - missing / 4));
+    // At last what only explains goes; how long a wait lasts stays.
+    if (high() > inner.height && view.open) room.below = 0;
     return room;
 }
 

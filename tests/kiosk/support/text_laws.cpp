@@ -48,6 +48,13 @@ void reachable(const Seen& seen, const TextBox& text, std::vector<std::string>& 
     out.push_back("out of reach: " + quoted(text));
 }
 
+// Two bands of one strip: the lower begins with the colour that the upper ends in.
+bool one_strip(const Ground& a, const Ground& b)
+{
+    return a.picture == 0 && b.picture == 0 && (a.top == b.foot || a.foot == b.top) &&
+           a.whole.x == b.whole.x && a.whole.width == b.whole.width;
+}
+
 void on_one_ground(const Seen& seen, const TextBox& text, std::vector<std::string>& out)
 {
     const Box letters = letters_of(text, text.box.empty() ? text.whole : text.box).inset(1, 0);
@@ -63,6 +70,7 @@ void on_one_ground(const Seen& seen, const TextBox& text, std::vector<std::strin
         const Under there = under(seen, text, corner);
         if (!there.known || there.ground == middle.ground) continue;
         if (banded(there.ground) && banded(middle.ground)) continue;
+        if (one_strip(grounds[there.ground], grounds[middle.ground])) continue;
         out.push_back("stands across an edge: " + quoted(text));
         return;
     }
