@@ -134,10 +134,12 @@ Box place(const Ui& ui, float height)
         for (const Stop& stop : focus_stops(ui.seen(), ui.reading()))
             if (stop.id == ui.focus()) keep_free.push_back(stop.whole.inset(-12));
     }
-    for (const Target& target : ui.seen().targets())
-        if (target.kind == TargetKind::field && is_keyboard_open(ui.seen())) keep_free.push_back(target.box);
     const Box screen = ui.screen();
     const Ui::Edges& edges = ui.edges();
+    if (!ui.typed_into().empty()) {
+        keep_free.push_back(ui.typed_into());
+        keep_free.push_back({0, screen.bottom() - edges.foot, screen.width, edges.foot});
+    }
     const float x = edges.left + page_padding;
     const float width = screen.width - x - page_padding;
     Box best{x, screen.bottom() - edges.foot - gap - height, width, height};
@@ -155,6 +157,7 @@ void caption(Ui& ui, const CaptionLook& look)
     if (look.phrases.empty()) return;
     const float height = std::max(116.0F, ui.grown(116));
     const Box box = place(ui, height);
+    ui.keep_caption(box);
     ui.registry().be_silent(true);
     shadow(ui, box, Elevation::over);
     fill(ui, box, ui.colours().toast, 14);

@@ -183,7 +183,9 @@ FieldTap field(Ui& ui, std::string_view id, Box box, const TextEntry& entry, con
     if (look.clearable && !entry.text.empty()) {
         const Box place = words.take_right(24, 24);
         const Box cross = Box{place.centre().x - 28, box.y, 56, box.height};
-        out.cleared = touch(ui, std::string(id) + "/clear", cross, {look.hint, TargetKind::button}).tapped;
+        out.cleared = touch(ui, std::string(id) + "/clear", cross,
+                            {look.clear.empty() ? look.hint : look.clear, TargetKind::button})
+                          .tapped;
         draw_icon(ui, cross.centre(), Icon::x, 28, all.text_soft);
     }
     if (!look.note.empty()) {
@@ -192,7 +194,7 @@ FieldTap field(Ui& ui, std::string_view id, Box box, const TextEntry& entry, con
     }
     const Inside in = inside_of(ui, words, entry, look);
     draw_inside(ui, in, entry, look);
-    if (look.focused) ui.take_typing();
+    if (look.focused) ui.take_typing(box);
     if (touched.tapped && !out.cleared) {
         const float row = std::floor((ui.pointer().y - in.first_top) / in.step);
         const auto last = static_cast<float>(in.lines.size() - 1);

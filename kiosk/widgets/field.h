@@ -16,7 +16,8 @@ struct FieldLook {
     std::string note{};  // at the right inside: "2 of 412 people"
     bool focused{false}; // shows the caret and takes typing
     bool clearable{false};
-    bool lines{false}; // wraps into several lines; the box gives the height
+    std::string clear{}; // what the cross does, for the voice
+    bool lines{false};   // wraps into several lines; the box gives the height
 };
 
 struct FieldTap {

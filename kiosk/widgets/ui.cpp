@@ -31,6 +31,8 @@ void Ui::begin(const FrameInput& input)
     m_moving = false;
     m_typing_before = m_typing;
     m_typing = false;
+    m_field = {};
+    m_caption = {};
     m_layer = 0;
     m_layers_opened = 0;
     m_layer_stack.clear();

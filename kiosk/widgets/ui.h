@@ -121,8 +121,15 @@ public:
     float held_seconds() const { return m_held; }
     Point pointer() const { return m_input.pointer; }
     bool was_opened(std::string_view id) const; // "more" was asked of it by key
-    void take_typing() { m_typing = true; }     // a field with a caret stands on this page
-    void show_ring(Box, float radius);          // around what has the focus, over all that is drawn
+    void take_typing(Box field)                 // a field with a caret stands on this page
+    {
+        m_typing = true;
+        m_field = field;
+    }
+    Box typed_into() const { return m_field; } // empty: nothing is
+    void keep_caption(Box box) { m_caption = box; }
+    Box caption_box() const { return m_caption; } // in this frame; empty: there is none
+    void show_ring(Box, float radius);            // around what has the focus, over all that is drawn
     void ask_for_another_frame() { m_moving = true; }
 
     // Drawn after everything else of this frame, over it: the card of a long press.
@@ -208,6 +215,8 @@ private:
     std::optional<FocusMove> m_moved;
     std::string m_opened; // in this frame alone
     bool m_typing{false};
+    Box m_field;
+    Box m_caption;
     bool m_typing_before{false};
     bool m_moving{false};
 

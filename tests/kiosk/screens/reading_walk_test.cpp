@@ -66,6 +66,32 @@ PlaySet reading(const std::string& language)
 
 TEST_SUITE("kiosk/screens/reading_walk")
 {
+    TEST_CASE("the caption hides neither what has the focus nor the field that is typed into")
+    {
+        Play play(reading("en"));
+        play.sign_in();
+        play.tap("nav/learners");
+        play.tap("empty/main");
+        const auto covered = [&](const std::string& id) {
+            const Target* target = play.stage.seen().find(id);
+            REQUIRE(target != nullptr);
+            const Box caption = play.stage.ui().caption_box();
+            REQUIRE_FALSE(caption.empty());
+            return !caption.meet(target->box).empty();
+        };
+        for (int keys = 0; keys < 12; ++keys) {
+            play.key(FocusMove::next);
+            CHECK_FALSE(covered(play.stage.ui().focus()));
+            CHECK_FALSE(covered("name"));
+            CHECK_FALSE(covered("key/space"));
+        }
+        play.key(FocusMove::back);
+        for (int stops = 0; stops < 8; ++stops) {
+            play.key(FocusMove::next);
+            if (play.has(play.stage.ui().focus())) CHECK_FALSE(covered(play.stage.ui().focus()));
+        }
+    }
+
     TEST_CASE("before sign-in every page is gone through by one key, with nothing left out and no way lost")
     {
         Play play(reading("en"));
