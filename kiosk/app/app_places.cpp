@@ -130,6 +130,8 @@ void App::back()
         mine.step = MyRecordStep::shown;
         return;
     }
+    // Whoever leaves their record takes it out of the memory too.
+    if (m_state.screen == Screen::my_record) begin_my_record();
     Screen to = m_state.personal.signed_in ? Screen::home : Screen::welcome;
     if (!m_state.trail.empty()) {
         to = m_state.trail.back();

@@ -28,6 +28,12 @@ std::string place_of(const AppState& state)
     case Screen::people:
         add(personal.people.step);
         break;
+    case Screen::check:
+        add(personal.check.explains ? 2 : personal.check.judgement ? 1 : 0);
+        break;
+    case Screen::my_record:
+        add(personal.my_record.step);
+        break;
     case Screen::sign_off:
         add(state.pin.who ? state.pin.who->value : 0);
         break;

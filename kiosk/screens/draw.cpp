@@ -225,6 +225,7 @@ Action text_field(Page& page, std::string_view id, Box box, TextField field_name
                   FieldLook look)
 {
     look.focused = page.typing == field_name;
+    look.clear = page.words("pin.clear");
     const FieldTap tapped = field(page.ui, id, box, entry_for(page, field_name, text), look);
     if (tapped.cleared) return act::ClearText{field_name};
     if (tapped.caret) return act::Focus{field_name, *tapped.caret};

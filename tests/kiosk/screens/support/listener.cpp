@@ -44,25 +44,30 @@ void Listener::find(const std::string& part)
     FAIL("nothing said holds \"" << part << "\":\n" << transcript());
 }
 
-void Listener::find_key(const std::string& name)
+void Listener::find_key(const std::string& name, const std::string& or_name)
 {
     for (int presses = 0; presses < stops_most; ++presses) {
         const auto& speech = m_play.voice.speeches.back();
         for (const auto& phrase : speech) {
-            if (phrase.said == name || phrase.said == name + ".") return;
+            for (const std::string& wanted : {name, or_name}) {
+                if (phrase.said == wanted || phrase.said == wanted + ".") return;
+            }
         }
         next();
     }
     FAIL("no key is called \"" << name << "\":\n" << transcript());
 }
 
-void Listener::type(const std::string& letters)
+void Listener::type(const std::string& letters, Case letter_case)
 {
     const std::vector<std::size_t> stops = kiosk::caret_stops(letters);
     for (std::size_t index = 0; index + 1 < stops.size(); ++index) {
         const std::string letter = letters.substr(stops[index], stops[index + 1] - stops[index]);
         const bool capital = letter.size() == 1 && letter[0] >= 'A' && letter[0] <= 'Z';
-        find_key(letter == " " ? "Space" : capital ? "capital " + letter : letter);
+        const std::string name = letter == " " ? "Space" : capital ? "capital " + letter : letter;
+        std::string small = letter;
+        if (capital) small[0] = static_cast<char>(letter[0] - 'A' + 'a');
+        find_key(name, letter_case == Case::any ? small : name);
         choose();
     }
 }
@@ -71,7 +76,7 @@ void Listener::pin(const std::string& digits)
 {
     if (m_play.voice.plugged) {
         for (const char digit : digits) {
-            find_key(std::string(1, digit));
+            find_key(std::string(1, digit), std::string(1, digit));
             choose();
         }
         return;
