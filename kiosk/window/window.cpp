@@ -74,6 +74,7 @@ struct Window::Inside {
     long long frames{0};  // so far
     bool in_frame{false}; // between NewFrame and Render
     double last_frame_at{0};
+    double lag{0}; // what slow frames took beyond what a frame may: keys that came meanwhile waited, too
     std::function<void(const Registry&)> after;
     std::function<void(const Screenshot&)> screenshot;
 
@@ -84,6 +85,9 @@ struct Window::Inside {
     void draw_frame(const std::function<void()>& frame);
     void show(int width, int height);
     void print_frame();
+    // The time by which keys are told apart from a scanner's: they are heard between frames alone, and a slow
+    // one must not look like a pause of whoever types.
+    double keys_now() const { return glfwGetTime() - lag; }
     void guard(const std::function<void()>& frame);
     void wait();
     void say(const std::string& line) const;
@@ -175,11 +179,12 @@ void Window::Inside::listen()
         static_cast<Inside*>(glfwGetWindowUserPointer(from))->input.wheel(static_cast<float>(lines));
     });
     glfwSetCharCallback(to, [](GLFWwindow* from, unsigned code_point) {
-        static_cast<Inside*>(glfwGetWindowUserPointer(from))->input.letter(code_point, glfwGetTime());
+        auto& found = *static_cast<Inside*>(glfwGetWindowUserPointer(from));
+        found.input.letter(code_point, found.keys_now());
     });
     glfwSetKeyCallback(to, [](GLFWwindow* from, int key, int, int action, int modifiers) {
         auto& found = *static_cast<Inside*>(glfwGetWindowUserPointer(from));
-        found.input.key(key, action, modifiers, glfwGetTime());
+        found.input.key(key, action, modifiers, found.keys_now());
     });
     glfwSetWindowRefreshCallback(to, [](GLFWwindow* from) {
         static_cast<Inside*>(glfwGetWindowUserPointer(from))->frames_left = frames_after_event;
@@ -228,7 +233,7 @@ void Window::Inside::draw_frame(const std::function<void()>& frame)
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
     in_frame = true;
-    ui->begin(input.next(io.DisplaySize.x, io.DisplaySize.y, io.DeltaTime, now));
+    ui->begin(input.next(io.DisplaySize.x, io.DisplaySize.y, io.DeltaTime, keys_now()));
     frame();
     ui->end();
     ImGui::Render();
@@ -265,6 +270,7 @@ void Window::Inside::print_frame()
 
 void Window::Inside::guard(const std::function<void()>& frame)
 {
+    const double began = glfwGetTime();
     try {
         draw_frame(frame);
         bad_frames = 0;
@@ -273,12 +279,13 @@ void Window::Inside::guard(const std::function<void()>& frame)
         say(std::string("a frame ended early: ") + wrong.what());
         if (std::exchange(in_frame, false)) ImGui::EndFrame();
     }
+    lag += std::max(0.0, glfwGetTime() - began - frame_seconds);
 }
 
 void Window::Inside::wait()
 {
     const double now = glfwGetTime();
-    const bool busy = frames_left > 0 || input.waiting(now);
+    const bool busy = frames_left > 0 || input.waiting(keys_now());
     if (busy) {
         glfwPollEvents();
     } else if (ui->wants_another_frame()) {
@@ -290,9 +297,9 @@ void Window::Inside::wait()
             glfwPollEvents();
         frames_left = std::max(frames_left, 1);
     } else {
-        glfwWaitEventsTimeout(std::min(idle_seconds, input.held_for(now)));
+        glfwWaitEventsTimeout(std::min(idle_seconds, input.held_for(keys_now())));
     }
-    if (input.waiting(glfwGetTime())) frames_left = frames_after_event;
+    if (input.waiting(keys_now())) frames_left = frames_after_event;
 }
 
 Window::Window(std::unique_ptr<Inside> inside) : m_inside(std::move(inside))

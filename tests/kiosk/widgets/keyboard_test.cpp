@@ -348,7 +348,8 @@ TEST_SUITE("kiosk/widgets/keyboard")
         for (const KeyboardLayout& layout : layouts()) {
             for (const auto& pairs : {layout.lengthen, layout.add_w}) {
                 for (const auto& [from, to] : pairs) {
-                    CAPTURE(from);
+                    const std::string& letter = from; // Clang 14 captures no structured binding
+                    CAPTURE(letter);
                     CHECK(from != to);
                     CHECK_FALSE(to.empty());
                     // Back and forth without end: no letter stands for two.
