@@ -23,6 +23,11 @@ void App::begin_check()
 
 void App::scanned(const std::string& text)
 {
+    // A sealed kiosk knows no programme; both pages say so, and what to do.
+    if (!m_state.vault_open) {
+        if (m_state.screen != Screen::check && m_state.screen != Screen::my_record) go(Screen::check);
+        return;
+    }
     m_scanned = text;
     if (m_state.screen == Screen::my_record) {
         if (m_state.personal.my_record.step == MyRecordStep::ask) m_state.busy = Busy::opening_record;
@@ -37,7 +42,7 @@ void App::check_serial()
 {
     stop_typing();
     m_scanned.clear();
-    m_state.busy = Busy::judging;
+    if (m_state.vault_open) m_state.busy = Busy::judging;
 }
 
 void App::judge()

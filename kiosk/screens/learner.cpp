@@ -125,7 +125,8 @@ Action about_card(const LearnerView& view, Page& page, Box box)
     if (button(ui, "assess", inner.take_bottom(button_height(ui, fitted, inner.width), 12), fitted))
         answer = view.assess;
     const ButtonLook record = button_look(view.record_label, ButtonStyle::plain, Icon::file_text);
-    if (button(ui, "record", inner.take_bottom(button_height(ui, record, inner.width), 4), record)) answer = view.record;
+    if (button(ui, "record", inner.take_bottom(button_height(ui, record, inner.width), 4), record))
+        answer = view.record;
     Scroll scroll(ui, "facts", inner, ScrollMark::beside);
     scroll.ends_at(scroll.content().y + facts(page, scroll.content(), view.facts));
     return answer;

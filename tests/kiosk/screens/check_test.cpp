@@ -151,6 +151,10 @@ TEST_SUITE("kiosk/screens/check")
         play.tap("check");
         CHECK(play.says("This kiosk is closed"));
         CHECK_FALSE(play.open("picture"));
+        play.stage.scan("https://demo.northseal.invalid/#1234567890123456712345678901234567");
+        play.frame();
+        CHECK(play.state().screen == Screen::check);
+        CHECK(play.says("This kiosk is closed"));
         play.tap("no-code");
         CHECK(play.says("Paper without a code"));
         play.tap("back");
