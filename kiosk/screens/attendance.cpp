@@ -83,7 +83,7 @@ Action people(const AttendanceView& view, Page& page, Box body)
 
 } // namespace
 
-Action draw_attendance(const AttendanceView& view, Page& page)
+Action draw(const AttendanceView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

@@ -23,6 +23,6 @@ struct AttendanceView {
 };
 
 AttendanceView attendance_view(const AppState&, const Words&);
-Action draw_attendance(const AttendanceView&, Page&);
+Action draw(const AttendanceView&, Page&);
 
 } // namespace northseal::kiosk

@@ -96,7 +96,7 @@ Action give_pin(const ChangeView& view, Page& page, Box body)
 
 } // namespace
 
-Action draw_change(const ChangeView& view, Page& page)
+Action draw(const ChangeView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

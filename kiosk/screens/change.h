@@ -35,6 +35,6 @@ struct ChangeView {
 };
 
 ChangeView change_view(const AppState&, const Words&);
-Action draw_change(const ChangeView&, Page&);
+Action draw(const ChangeView&, Page&);
 
 } // namespace northseal::kiosk

@@ -277,7 +277,7 @@ void explanation(Page& page)
 
 } // namespace
 
-Action draw_check(const CheckView& view, Page& page)
+Action draw(const CheckView& view, Page& page)
 {
     Answer answer;
     answer = task(page, page.words("check.title"), view.found ? view.read_by : page.words("check.anyone"),

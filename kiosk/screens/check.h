@@ -47,7 +47,7 @@ struct CheckView {
 };
 
 CheckView check_view(const AppState&, const Words&);
-Action draw_check(const CheckView&, Page&);
+Action draw(const CheckView&, Page&);
 
 // What could not be read, in a sentence; empty where nothing was in the way.
 std::string trouble_sentence(CheckTrouble, const Words&);

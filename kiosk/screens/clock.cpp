@@ -59,7 +59,7 @@ Action what_is_said(const ClockView& view, Page& page, Box box)
 
 } // namespace
 
-Action draw_clock(const ClockView& view, Page& page)
+Action draw(const ClockView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

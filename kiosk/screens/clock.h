@@ -34,7 +34,7 @@ struct ClockView {
 };
 
 ClockView clock_view(const AppState&, const Words&);
-Action draw_clock(const ClockView&, Page&);
+Action draw(const ClockView&, Page&);
 
 // Who may set the clock beside the one who signed in: whom the institution certified.
 std::vector<station::Facilitator> second_setters(const AppState&);

@@ -58,7 +58,7 @@ void lines(Page& page, Box& body, std::string_view title, const std::vector<std:
 
 } // namespace
 
-Action draw_diagnostics(const DiagnosticsView& view, Page& page)
+Action draw(const DiagnosticsView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

@@ -16,7 +16,7 @@ struct DiagnosticsView {
 };
 
 DiagnosticsView diagnostics_view(const AppState&, const Words&);
-Action draw_diagnostics(const DiagnosticsView&, Page&);
+Action draw(const DiagnosticsView&, Page&);
 
 // The same as a text file.
 std::string diagnostics_text(const AppState&, const Words&);

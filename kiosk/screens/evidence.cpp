@@ -93,7 +93,7 @@ Action on_the_stick(const EvidenceView& view, Page& page, Box box)
 
 } // namespace
 
-Action draw_evidence(const EvidenceView& view, Page& page)
+Action draw(const EvidenceView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

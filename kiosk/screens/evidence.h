@@ -31,6 +31,6 @@ struct EvidenceView {
 };
 
 EvidenceView evidence_view(const AppState&, const Words&);
-Action draw_evidence(const EvidenceView&, Page&);
+Action draw(const EvidenceView&, Page&);
 
 } // namespace northseal::kiosk

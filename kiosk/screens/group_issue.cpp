@@ -68,7 +68,7 @@ void how_far(const GroupIssueView& view, Page& page, Box box)
 
 } // namespace
 
-Action draw_group_issue(const GroupIssueView& view, Page& page)
+Action draw(const GroupIssueView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

@@ -31,6 +31,6 @@ struct GroupIssueView {
 };
 
 GroupIssueView group_issue_view(const AppState&, const Words&);
-Action draw_group_issue(const GroupIssueView&, Page&);
+Action draw(const GroupIssueView&, Page&);
 
 } // namespace northseal::kiosk

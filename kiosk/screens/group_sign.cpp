@@ -54,7 +54,7 @@ void who_is_signed_for(const GroupSignView& view, Page& page, Box box)
 
 } // namespace
 
-Action draw_group_sign(const GroupSignView& view, Page& page)
+Action draw(const GroupSignView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

@@ -29,7 +29,7 @@ struct GroupSignView {
 };
 
 GroupSignView group_sign_view(const AppState&, const Words&);
-Action draw_group_sign(const GroupSignView&, Page&);
+Action draw(const GroupSignView&, Page&);
 
 // Whose PIN comes next: the one who is signed in, then the witness, where the programme asks for one; nobody
 // where all that can be signed is signed.

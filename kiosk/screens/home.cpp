@@ -178,7 +178,7 @@ Action kiosk_card(const HomeView& view, Page& page, Box box)
 
 } // namespace
 
-Action draw_home(const HomeView& view, Page& page)
+Action draw(const HomeView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

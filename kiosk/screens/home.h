@@ -53,7 +53,7 @@ struct HomeView {
 };
 
 HomeView home_view(const AppState&, const Words&);
-Action draw_home(const HomeView&, Page&);
+Action draw(const HomeView&, Page&);
 
 // Printer, sync, clock and disk: home and settings say the same.
 std::vector<StatusLine> kiosk_lines(const AppState&, const Words&);

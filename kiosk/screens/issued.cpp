@@ -51,7 +51,7 @@ Action code_card(const IssuedView& view, Page& page, Box box)
 
 } // namespace
 
-Action draw_issued(const IssuedView& view, Page& page)
+Action draw(const IssuedView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

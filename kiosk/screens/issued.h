@@ -27,6 +27,6 @@ struct IssuedView {
 };
 
 IssuedView issued_view(const AppState&, const Words&);
-Action draw_issued(const IssuedView&, Page&);
+Action draw(const IssuedView&, Page&);
 
 } // namespace northseal::kiosk

@@ -4,7 +4,7 @@
 
 namespace northseal::kiosk {
 
-Action draw_issued_list(const IssuedListView& view, Page& page)
+Action draw(const IssuedListView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

@@ -16,6 +16,6 @@ struct IssuedListView {
 };
 
 IssuedListView issued_list_view(const AppState&, const Words&);
-Action draw_issued_list(const IssuedListView&, Page&);
+Action draw(const IssuedListView&, Page&);
 
 } // namespace northseal::kiosk

@@ -58,7 +58,7 @@ Action ways(const KeysView& view, Page& page, Box box)
 
 } // namespace
 
-Action draw_keys(const KeysView& view, Page& page)
+Action draw(const KeysView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

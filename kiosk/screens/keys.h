@@ -30,6 +30,6 @@ struct KeysView {
 };
 
 KeysView keys_view(const AppState&, const Words&);
-Action draw_keys(const KeysView&, Page&);
+Action draw(const KeysView&, Page&);
 
 } // namespace northseal::kiosk

@@ -35,7 +35,7 @@ void list(const LanguagesView& view, Page& page, Box& content)
 
 } // namespace
 
-Action draw_languages(const LanguagesView& view, Page& page)
+Action draw(const LanguagesView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

@@ -19,6 +19,6 @@ struct LanguagesView {
 };
 
 LanguagesView languages_view(const AppState&, const Words&);
-Action draw_languages(const LanguagesView&, Page&);
+Action draw(const LanguagesView&, Page&);
 
 } // namespace northseal::kiosk

@@ -160,7 +160,7 @@ void head_of(const LearnerView& view, Page& page, Box place)
 
 } // namespace
 
-Action draw_learner(const LearnerView& view, Page& page)
+Action draw(const LearnerView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

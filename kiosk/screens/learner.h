@@ -39,6 +39,6 @@ struct LearnerView {
 };
 
 LearnerView learner_view(const AppState&, const Words&);
-Action draw_learner(const LearnerView&, Page&);
+Action draw(const LearnerView&, Page&);
 
 } // namespace northseal::kiosk

@@ -84,7 +84,7 @@ Action nobody_yet(Page& page, Box body)
 
 } // namespace
 
-Action draw_learners(const LearnersView& view, Page& page)
+Action draw(const LearnersView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

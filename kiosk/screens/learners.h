@@ -42,6 +42,6 @@ struct LearnersView {
 };
 
 LearnersView learners_view(const AppState&, const Words&);
-Action draw_learners(const LearnersView&, Page&);
+Action draw(const LearnersView&, Page&);
 
 } // namespace northseal::kiosk

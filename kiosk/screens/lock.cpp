@@ -93,7 +93,7 @@ Action lock_card(const LockView& view, Page& page, Box card_box)
 
 } // namespace
 
-Action draw_lock(const LockView& view, Page& page)
+Action draw(const LockView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

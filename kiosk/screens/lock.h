@@ -21,6 +21,6 @@ struct LockView {
 };
 
 LockView lock_view(const AppState&, const Words&);
-Action draw_lock(const LockView&, Page&);
+Action draw(const LockView&, Page&);
 
 } // namespace northseal::kiosk

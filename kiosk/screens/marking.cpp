@@ -115,7 +115,7 @@ Action matrix(const MarkingView& view, Page& page, Box body)
 
 } // namespace
 
-Action draw_marking(const MarkingView& view, Page& page)
+Action draw(const MarkingView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

@@ -36,7 +36,7 @@ struct MarkingView {
 };
 
 MarkingView marking_view(const AppState&, const Words&);
-Action draw_marking(const MarkingView&, Page&);
+Action draw(const MarkingView&, Page&);
 
 // The first outcome for which somebody who is here has no level yet.
 std::size_t first_open_outcome(const SessionPage&);

@@ -152,7 +152,7 @@ Action erase(const MyRecordView& view, Page& page, Box body)
 
 } // namespace
 
-Action draw_my_record(const MyRecordView& view, Page& page)
+Action draw(const MyRecordView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

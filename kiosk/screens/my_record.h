@@ -44,6 +44,6 @@ struct MyRecordView {
 };
 
 MyRecordView my_record_view(const AppState&, const Words&);
-Action draw_my_record(const MyRecordView&, Page&);
+Action draw(const MyRecordView&, Page&);
 
 } // namespace northseal::kiosk

@@ -17,7 +17,7 @@ Action text(const NarrativeView& view, Page& page, Box box)
 
 } // namespace
 
-Action draw_narrative(const NarrativeView& view, Page& page)
+Action draw(const NarrativeView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

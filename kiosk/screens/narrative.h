@@ -19,6 +19,6 @@ struct NarrativeView {
 };
 
 NarrativeView narrative_view(const AppState&, const Words&);
-Action draw_narrative(const NarrativeView&, Page&);
+Action draw(const NarrativeView&, Page&);
 
 } // namespace northseal::kiosk

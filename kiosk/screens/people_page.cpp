@@ -91,7 +91,7 @@ Action new_persons_pin(const PeopleView& view, Page& page, Box body)
 
 } // namespace
 
-Action draw_people(const PeopleView& view, Page& page)
+Action draw(const PeopleView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

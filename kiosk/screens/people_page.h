@@ -42,6 +42,6 @@ struct PeopleView {
 };
 
 PeopleView people_view(const AppState&, const Words&);
-Action draw_people(const PeopleView&, Page&);
+Action draw(const PeopleView&, Page&);
 
 } // namespace northseal::kiosk

@@ -5,7 +5,7 @@
 
 namespace northseal::kiosk {
 
-Action draw_practice(const PracticeView& view, Page& page)
+Action draw(const PracticeView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

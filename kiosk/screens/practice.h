@@ -14,6 +14,6 @@ struct PracticeView {
 };
 
 PracticeView practice_view(const AppState&, const Words&);
-Action draw_practice(const PracticeView&, Page&);
+Action draw(const PracticeView&, Page&);
 
 } // namespace northseal::kiosk

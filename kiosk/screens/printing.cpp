@@ -76,7 +76,7 @@ Action words_card(const PrintingView& view, Page& page, Box box)
 
 } // namespace
 
-Action draw_printing(const PrintingView& view, Page& page)
+Action draw(const PrintingView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

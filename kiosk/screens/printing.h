@@ -22,6 +22,6 @@ struct PrintingView {
 };
 
 PrintingView printing_view(const AppState&, const Words&);
-Action draw_printing(const PrintingView&, Page&);
+Action draw(const PrintingView&, Page&);
 
 } // namespace northseal::kiosk

@@ -4,7 +4,7 @@
 
 namespace northseal::kiosk {
 
-Action draw_programmes(const ProgrammesView& view, Page& page)
+Action draw(const ProgrammesView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

@@ -20,6 +20,6 @@ struct ProgrammesView {
 };
 
 ProgrammesView programmes_view(const AppState&, const Words&);
-Action draw_programmes(const ProgrammesView&, Page&);
+Action draw(const ProgrammesView&, Page&);
 
 } // namespace northseal::kiosk

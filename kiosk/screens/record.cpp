@@ -133,7 +133,7 @@ Action body_of(const RecordView& view, Page& page, Box body)
 
 } // namespace
 
-Action draw_record(const RecordView& view, Page& page)
+Action draw(const RecordView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

@@ -53,6 +53,6 @@ struct RecordView {
 };
 
 RecordView record_view(const AppState&, const Words&);
-Action draw_record(const RecordView&, Page&);
+Action draw(const RecordView&, Page&);
 
 } // namespace northseal::kiosk

@@ -7,7 +7,7 @@
 
 namespace northseal::kiosk {
 
-Action draw_recovery(const RecoveryView& view, Page& page)
+Action draw(const RecoveryView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

@@ -20,6 +20,6 @@ struct RecoveryView {
 };
 
 RecoveryView recovery_view(const AppState&, const Words&);
-Action draw_recovery(const RecoveryView&, Page&);
+Action draw(const RecoveryView&, Page&);
 
 } // namespace northseal::kiosk

@@ -275,7 +275,7 @@ Action name_and_number(Page& page, Box& body, const NameAndNumber& typed)
     return answer;
 }
 
-Action draw_registration(const RegistrationView& view, Page& page)
+Action draw(const RegistrationView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

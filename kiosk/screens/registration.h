@@ -50,7 +50,7 @@ struct RegistrationView {
 
 // `consent_words` are those of the learner's language; the rest is in the facilitator's.
 RegistrationView registration_view(const AppState&, const Words&, const Words& consent_words);
-Action draw_registration(const RegistrationView&, Page&);
+Action draw(const RegistrationView&, Page&);
 
 // Exactly what stood on the screen, to be kept with the answer.
 std::string consent_as_shown(const Words& consent_words, const AppState&);

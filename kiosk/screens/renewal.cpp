@@ -19,7 +19,7 @@ Action words_field(const RenewalView& view, Page& page, Box box)
 
 } // namespace
 
-Action draw_renewal(const RenewalView& view, Page& page)
+Action draw(const RenewalView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

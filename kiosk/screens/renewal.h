@@ -22,6 +22,6 @@ struct RenewalView {
 };
 
 RenewalView renewal_view(const AppState&, const Words&);
-Action draw_renewal(const RenewalView&, Page&);
+Action draw(const RenewalView&, Page&);
 
 } // namespace northseal::kiosk

@@ -190,7 +190,7 @@ Action signers_card(const ReviewView& view, Page& page, Box box)
 
 } // namespace
 
-Action draw_review(const ReviewView& view, Page& page)
+Action draw(const ReviewView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

@@ -47,6 +47,6 @@ struct ReviewView {
 };
 
 ReviewView review_view(const AppState&, const Words&);
-Action draw_review(const ReviewView&, Page&);
+Action draw(const ReviewView&, Page&);
 
 } // namespace northseal::kiosk

@@ -47,7 +47,7 @@ Action list(const RosterView& view, Page& page, Box body)
 
 } // namespace
 
-Action draw_roster(const RosterView& view, Page& page)
+Action draw(const RosterView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

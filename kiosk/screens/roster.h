@@ -27,7 +27,7 @@ struct RosterView {
 };
 
 RosterView roster_view(const AppState&, const Words&);
-Action draw_roster(const RosterView&, Page&);
+Action draw(const RosterView&, Page&);
 
 // "Mathematics, Tuesday 24 November": which session a page is about.
 std::string session_line_of(const AppState&, const Words&);

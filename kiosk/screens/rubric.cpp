@@ -163,7 +163,7 @@ Action rubric_body(const RubricView& view, Page& page, Box body, bool list)
 
 } // namespace
 
-Action draw_rubric(const RubricView& view, Page& page)
+Action draw(const RubricView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

@@ -45,6 +45,6 @@ struct RubricView {
 RubricView rubric_view(const AppState&, const Words&);
 // "Saved at 10:44", or on which day.
 std::string saved_line(const AppState&, Instant saved, const Words&);
-Action draw_rubric(const RubricView&, Page&);
+Action draw(const RubricView&, Page&);
 
 } // namespace northseal::kiosk

@@ -35,7 +35,7 @@ Action day_row(const SessionStartView& view, Page& page, Box box)
 
 } // namespace
 
-Action draw_session_start(const SessionStartView& view, Page& page)
+Action draw(const SessionStartView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

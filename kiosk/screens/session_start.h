@@ -20,6 +20,6 @@ struct SessionStartView {
 };
 
 SessionStartView session_start_view(const AppState&, const Words&);
-Action draw_session_start(const SessionStartView&, Page&);
+Action draw(const SessionStartView&, Page&);
 
 } // namespace northseal::kiosk

@@ -138,7 +138,7 @@ Action list(const SessionsView& view, Page& page, Box body)
 
 } // namespace
 
-Action draw_sessions(const SessionsView& view, Page& page)
+Action draw(const SessionsView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

@@ -37,7 +37,7 @@ struct SessionsView {
 };
 
 SessionsView sessions_view(const AppState&, const Words&);
-Action draw_sessions(const SessionsView&, Page&);
+Action draw(const SessionsView&, Page&);
 
 // "8 learners", by one or many.
 std::string learners_counted(const Words&, int);

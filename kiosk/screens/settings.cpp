@@ -139,7 +139,7 @@ void kiosk_card(const SettingsView& view, Page& page, Box& body)
 
 } // namespace
 
-Action draw_settings(const SettingsView& view, Page& page)
+Action draw(const SettingsView& view, Page& page)
 {
     Answer answer;
     auto [action, body] = settings_frame(page, page.words("settings.count_at_once"), Screen::settings);
@@ -152,7 +152,7 @@ Action draw_settings(const SettingsView& view, Page& page)
     return answer;
 }
 
-Action draw_about(const AboutView& view, Page& page)
+Action draw(const AboutView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

@@ -15,7 +15,7 @@ struct SettingsView {
 };
 
 SettingsView settings_view(const AppState&, const Words&);
-Action draw_settings(const SettingsView&, Page&);
+Action draw(const SettingsView&, Page&);
 
 struct AboutView {
     std::string class_title;
@@ -28,6 +28,6 @@ struct AboutView {
 };
 
 AboutView about_view(const AppState&, const Words&);
-Action draw_about(const AboutView&, Page&);
+Action draw(const AboutView&, Page&);
 
 } // namespace northseal::kiosk

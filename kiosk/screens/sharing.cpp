@@ -68,7 +68,7 @@ void kinds_card(const SharingView& view, Page& page, Box box)
 
 } // namespace
 
-Action draw_sharing(const SharingView& view, Page& page)
+Action draw(const SharingView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

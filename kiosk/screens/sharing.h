@@ -27,6 +27,6 @@ struct SharingView {
 };
 
 SharingView sharing_view(const AppState&, const Words&);
-Action draw_sharing(const SharingView&, Page&);
+Action draw(const SharingView&, Page&);
 
 } // namespace northseal::kiosk

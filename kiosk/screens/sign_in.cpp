@@ -104,7 +104,7 @@ float my_record_height(Page& page, float width)
 
 } // namespace
 
-Action draw_sign_in(const SignInView& view, Page& page)
+Action draw(const SignInView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

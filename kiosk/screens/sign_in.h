@@ -51,6 +51,6 @@ struct SignInView {
 
 SignInView sign_in_view(const AppState&, const Words&);
 SignInView new_pin_view(const AppState&, const Words&);
-Action draw_sign_in(const SignInView&, Page&);
+Action draw(const SignInView&, Page&);
 
 } // namespace northseal::kiosk

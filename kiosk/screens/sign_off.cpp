@@ -42,7 +42,7 @@ void what_is_signed(const SignOffView& view, Page& page, Box box)
 
 } // namespace
 
-Action draw_sign_off(const SignOffView& view, Page& page)
+Action draw(const SignOffView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

@@ -24,7 +24,7 @@ struct SignOffView {
 };
 
 SignOffView sign_off_view(const AppState&, const Words&);
-Action draw_sign_off(const SignOffView&, Page&);
+Action draw(const SignOffView&, Page&);
 
 // Whose signature comes next; none where all have signed or a witness is still to be chosen.
 std::optional<station::FacilitatorId> next_signer(const AppState&);

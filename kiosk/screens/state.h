@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "kiosk/paper/certificate.h"
+#include "kiosk/screens/care_state.h"
 #include "kiosk/screens/check_state.h"
+#include "kiosk/screens/door_state.h"
 #include "kiosk/screens/qr_matrix.h"
 #include "kiosk/screens/session_state.h"
 #include "kiosk/theme/type.h"
@@ -139,40 +141,6 @@ struct LanguageChoice {
     std::string name; // in that language itself
 };
 
-struct UnlockForm {
-    std::string words;
-    bool refused{false};        // the words, or the stick, did not fit
-    bool has_words_file{false}; // a file was named that holds them
-};
-
-// A code that opens the kiosk once, for lost words, a lost token, a dead chip or a lost PIN.
-struct RecoveryForm {
-    std::string typed;
-    vault::CodeCheck heard;
-    bool refused{false}; // whole, and opens nothing here
-    std::vector<std::uint64_t> sheets_left;
-};
-
-// A new PIN is typed twice.
-struct PinTwice {
-    std::string first;    // waits for the second time
-    bool differs{false};  // the second was another
-    bool too_easy{false}; // one that a stranger would try first
-};
-
-// A lost PIN is replaced while the kiosk is recovering.
-struct NewPinForm {
-    PinTwice twice;
-    std::optional<station::FacilitatorId> done;
-};
-
-struct PinForm {
-    std::optional<station::FacilitatorId> who;
-    std::string digits;
-    bool wrong{false};
-    int wait_seconds{0}; // counts down
-};
-
 struct LearnersPage {
     std::string query;
     std::vector<station::LearnerRow> rows;
@@ -230,63 +198,6 @@ struct HomePage {
     std::vector<station::LearnerRow> due_for_erasure;
     std::optional<station::Session> session;     // today's, where it is not finished
     std::vector<station::KeptRegistration> kept; // begun and left, the latest first
-};
-
-enum class ClockPart { year, month, day, hour, minute };
-
-// Two people set the clock: the first one's PIN waits here, for seconds, until the second one's is heard.
-struct ClockForm {
-    Instant said{0};
-    std::int64_t ticks{0}; // when that was so
-    bool two{true};        // two people are needed
-    std::optional<station::FacilitatorId> first;
-    std::string first_pin;
-};
-
-// What became of looking for the institution's answer on a stick.
-enum class StickSearch { not_yet, nothing_there, refused };
-
-struct RenewalForm {
-    std::string typed;
-    institution::Heard heard;
-    bool refused{false}; // heard right, and not for this kiosk, or used before
-    StickSearch stick{StickSearch::not_yet};
-    bool done{false};
-};
-
-// A person's own PIN, what opens the kiosk, and the two sheets for when that is lost.
-enum class KeyWay { own_pin, words, stick, chip, sheets };
-
-struct KeysForm {
-    std::optional<KeyWay> way;
-    std::string old_pin; // heard, and waits for the new one
-    PinTwice new_pin;
-    std::string words; // drawn, and shown to be written down
-    station::RecoveryCodes codes;
-    bool done{false};
-};
-
-// What a person may ask about their own record.
-enum class RecordStep { see, correct, erase };
-
-struct RecordForm {
-    RecordStep step{RecordStep::see};
-    std::string exported; // the file's name on the stick
-    station::LearnerCorrection correction;
-    bool corrected{false};
-    station::ErasureWish wish;
-    std::optional<station::ErasureRequest> request; // not carried out yet
-    bool erased{false};
-};
-
-// Who may sign here, and somebody who joins.
-enum class PeopleStep { list, name, pin };
-
-struct PeopleForm {
-    PeopleStep step{PeopleStep::list};
-    station::NewFacilitator person;
-    PinTwice pin;
-    std::string added; // the name of who just joined
 };
 
 // The copies on a second medium. Nothing personal.

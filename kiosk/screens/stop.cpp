@@ -5,7 +5,7 @@
 
 namespace northseal::kiosk {
 
-Action draw_stop(const StopView& view, Page& page)
+Action draw(const StopView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

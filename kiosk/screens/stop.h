@@ -15,6 +15,6 @@ struct StopView {
 };
 
 StopView stop_view(const AppState&, const Words&);
-Action draw_stop(const StopView&, Page&);
+Action draw(const StopView&, Page&);
 
 } // namespace northseal::kiosk

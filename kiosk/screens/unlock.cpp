@@ -113,7 +113,7 @@ float content_height(const UnlockView& view, const Page& page, float width)
 
 } // namespace
 
-Action draw_unlock(const UnlockView& view, Page& page)
+Action draw(const UnlockView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

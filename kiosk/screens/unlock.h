@@ -21,7 +21,7 @@ struct UnlockView {
 };
 
 UnlockView unlock_view(const AppState&, const Words&);
-Action draw_unlock(const UnlockView&, Page&);
+Action draw(const UnlockView&, Page&);
 
 int count_words(std::string_view text);
 

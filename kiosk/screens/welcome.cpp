@@ -93,7 +93,7 @@ void greet(const WelcomeView& view, Page& page)
 
 } // namespace
 
-Action draw_welcome(const WelcomeView& view, Page& page)
+Action draw(const WelcomeView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;

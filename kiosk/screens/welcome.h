@@ -15,6 +15,6 @@ struct WelcomeView {
 };
 
 WelcomeView welcome_view(const AppState&, const Words&);
-Action draw_welcome(const WelcomeView&, Page&);
+Action draw(const WelcomeView&, Page&);
 
 } // namespace northseal::kiosk

@@ -13,7 +13,7 @@ FormRecord read_form(const Row& row)
     return out;
 }
 
-std::int64_t first_number(const Row& row)
+std::int64_t form_number(const Row& row)
 {
     return row.number(0);
 }
@@ -39,7 +39,7 @@ Result<FormTable> FormTable::open(Database& database)
 
 Result<std::int64_t> FormTable::next_id()
 {
-    return TRY(m_statements->next_id.one(first_number)).value_or(1);
+    return TRY(m_statements->next_id.one(form_number)).value_or(1);
 }
 
 Result<> FormTable::keep(const FormRecord& record)
@@ -54,7 +54,7 @@ Result<> FormTable::remove(std::int64_t id)
 
 Result<bool> FormTable::has(std::int64_t id)
 {
-    return TRY(m_statements->has.one(first_number, id)).value_or(0) > 0;
+    return TRY(m_statements->has.one(form_number, id)).value_or(0) > 0;
 }
 
 Result<std::vector<FormRecord>> FormTable::rows(std::size_t most)

@@ -1,0 +1,71 @@
+#pragma once
+// What the pages work on that care for the kiosk and its people: clock, renewal, keys, records, who may sign.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "kiosk/screens/door_state.h"
+#include "storage/institution/spoken_words.h"
+#include "storage/station/station.h"
+
+namespace northseal::kiosk {
+
+enum class ClockPart { year, month, day, hour, minute };
+
+// Two people set the clock: the first one's PIN waits here, for seconds, until the second one's is heard.
+struct ClockForm {
+    Instant said{0};
+    std::int64_t ticks{0}; // when that was so
+    bool two{true};        // two people are needed
+    std::optional<station::FacilitatorId> first;
+    std::string first_pin;
+};
+
+// What became of looking for the institution's answer on a stick.
+enum class StickSearch { not_yet, nothing_there, refused };
+
+struct RenewalForm {
+    std::string typed;
+    institution::Heard heard;
+    bool refused{false}; // heard right, and not for this kiosk, or used before
+    StickSearch stick{StickSearch::not_yet};
+    bool done{false};
+};
+
+// A person's own PIN, what opens the kiosk, and the two sheets for when that is lost.
+enum class KeyWay { own_pin, words, stick, chip, sheets };
+
+struct KeysForm {
+    std::optional<KeyWay> way;
+    std::string old_pin; // heard, and waits for the new one
+    PinTwice new_pin;
+    std::string words; // drawn, and shown to be written down
+    station::RecoveryCodes codes;
+    bool done{false};
+};
+
+// What a person may ask about their own record.
+enum class RecordStep { see, correct, erase };
+
+struct RecordForm {
+    RecordStep step{RecordStep::see};
+    std::string exported; // the file's name on the stick
+    station::LearnerCorrection correction;
+    bool corrected{false};
+    station::ErasureWish wish;
+    std::optional<station::ErasureRequest> request; // not carried out yet
+    bool erased{false};
+};
+
+// Who may sign here, and somebody who joins.
+enum class PeopleStep { list, name, pin };
+
+struct PeopleForm {
+    PeopleStep step{PeopleStep::list};
+    station::NewFacilitator person;
+    PinTwice pin;
+    std::string added; // the name of who just joined
+};
+
+} // namespace northseal::kiosk
