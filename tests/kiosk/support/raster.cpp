@@ -100,6 +100,9 @@ void triangle(Stage::Painted& onto, const Clip& clip, Corner a, Corner b, Corner
     const int top = std::max(clip.top, static_cast<int>(std::floor(std::min({a.y, b.y, c.y}))));
     const int bottom = std::min(clip.bottom, static_cast<int>(std::ceil(std::max({a.y, b.y, c.y}))));
     const bool edges[] = {owns_edge(b, c), owns_edge(c, a), owns_edge(a, b)};
+    // A flat shape looks at one point of its texture; most of a screen is flat.
+    const bool flat = a.u == b.u && a.u == c.u && a.v == b.v && a.v == c.v;
+    const Four whole = flat ? sample(texture, a.u, a.v) : Four{};
     for (int y = top; y < bottom; ++y) {
         for (int x = left; x < right; ++x) {
             const float px = static_cast<float>(x) + 0.5F;
@@ -112,7 +115,9 @@ void triangle(Stage::Painted& onto, const Clip& clip, Corner a, Corner b, Corner
             const float wa = weights[0] / area;
             const float wb = weights[1] / area;
             const float wc = weights[2] / area;
-            Four colour = sample(texture, a.u * wa + b.u * wb + c.u * wc, a.v * wa + b.v * wb + c.v * wc);
+            Four colour =
+                flat ? whole
+                     : sample(texture, a.u * wa + b.u * wb + c.u * wc, a.v * wa + b.v * wb + c.v * wc);
             for (std::size_t part = 0; part < 4; ++part)
                 colour[part] *= (a.colour[part] * wa + b.colour[part] * wb + c.colour[part] * wc) / 255;
             blend(&onto.rgba[static_cast<std::size_t>(4 * (y * onto.width + x))], colour);

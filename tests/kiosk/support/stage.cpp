@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <stdexcept>
 
 #include <cairo.h>
@@ -21,7 +22,27 @@ constexpr TextureId atlas_texture = 1;
 struct Glyphs {
     std::unique_ptr<ImFontAtlas> atlas;
     std::unique_ptr<Theme> theme;
+    std::uint64_t hash{0};
 };
+
+// Enough to see that something changed; nobody forges a picture here. Eight bytes at a time.
+std::uint64_t mixed(std::uint64_t hash, const void* data, std::size_t size)
+{
+    const auto* bytes = static_cast<const std::uint8_t*>(data);
+    const auto mix = [&](std::uint64_t word) {
+        hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
+        hash ^= hash >> 29U;
+    };
+    for (; size >= 8; size -= 8, bytes += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes, 8);
+        mix(word);
+    }
+    std::uint64_t rest = size;
+    for (std::size_t i = 0; i < size; ++i) rest = (rest << 8U) | bytes[i];
+    mix(rest);
+    return hash;
+}
 
 Glyphs& glyphs_for(const Look& look)
 {
@@ -36,6 +57,9 @@ Glyphs& glyphs_for(const Look& look)
     glyphs.theme = std::make_unique<Theme>(std::move(files).value());
     glyphs.theme->build(*glyphs.atlas, look);
     glyphs.atlas->SetTexID(reinterpret_cast<ImTextureID>(atlas_texture));
+    glyphs.hash = mixed(1, glyphs.atlas->TexPixelsAlpha8,
+                        static_cast<std::size_t>(glyphs.atlas->TexWidth) *
+                            static_cast<std::size_t>(glyphs.atlas->TexHeight));
     return glyphs;
 }
 
@@ -137,13 +161,46 @@ Sampled Stage::sampled(TextureId id) const
     }
     const auto found = m_textures.find(id);
     if (found == m_textures.end()) return {};
-    return {found->second.width, found->second.height, nullptr, found->second.rgba.data()};
+    const Painted& held = found->second.painted;
+    return {held.width, held.height, nullptr, held.rgba.data()};
 }
 
 Stage::Painted Stage::paint() const
 {
     ImGui::SetCurrentContext(m_context);
     return rasterise(*ImGui::GetDrawData(), m_set.look.pixels, [this](TextureId id) { return sampled(id); });
+}
+
+std::uint64_t Stage::fonts_hash() const
+{
+    return glyphs_for(m_set.look).hash;
+}
+
+std::uint64_t Stage::drawing_hash() const
+{
+    ImGui::SetCurrentContext(m_context);
+    const ImDrawData& data = *ImGui::GetDrawData();
+    std::uint64_t hash = mixed(3, &data.DisplaySize, sizeof data.DisplaySize);
+    for (int index = 0; index < data.CmdListsCount; ++index) {
+        const ImDrawList& list = *data.CmdLists[index];
+        for (const ImDrawVert& corner : list.VtxBuffer) {
+            const float place[] = {corner.pos.x, corner.pos.y, corner.uv.x, corner.uv.y};
+            hash = mixed(hash, place, sizeof place);
+            hash = mixed(hash, &corner.col, sizeof corner.col);
+        }
+        hash = mixed(hash, list.IdxBuffer.Data, static_cast<std::size_t>(list.IdxBuffer.size_in_bytes()));
+        for (const ImDrawCmd& command : list.CmdBuffer) {
+            const auto id = reinterpret_cast<TextureId>(command.GetTexID());
+            const auto held = m_textures.find(id);
+            const std::uint64_t picture = held == m_textures.end() ? fonts_hash() : held->second.hash;
+            const float clip[] = {command.ClipRect.x, command.ClipRect.y, command.ClipRect.z,
+                                  command.ClipRect.w};
+            hash = mixed(hash, clip, sizeof clip);
+            hash = mixed(hash, &picture, sizeof picture);
+            hash = mixed(hash, &command.ElemCount, sizeof command.ElemCount);
+        }
+    }
+    return hash;
 }
 
 bool Stage::save_png(const std::string& path) const
@@ -179,7 +236,8 @@ Texture Stage::upload(const PixelView& view)
     Painted kept{view.width, view.height, {view.rgba.begin(), view.rgba.end()}};
     if (view.alpha == Alpha::premultiplied) make_straight(kept.rgba);
     const TextureId id = m_next_texture++;
-    m_textures[id] = std::move(kept);
+    const std::uint64_t hash = mixed(2, kept.rgba.data(), kept.rgba.size());
+    m_textures[id] = {std::move(kept), hash};
     return {id, static_cast<float>(view.width), static_cast<float>(view.height)};
 }
 

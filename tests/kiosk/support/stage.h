@@ -119,6 +119,9 @@ public:
     };
     Painted paint() const;
     bool save_png(const std::string& path) const;
+    // Of all that decides the picture: corners, colours, the order, and what is in the textures.
+    std::uint64_t drawing_hash() const;
+    std::uint64_t fonts_hash() const; // of every glyph in the atlas
 
     Texture upload(const PixelView&) override;
     void release(Texture) override;
@@ -134,7 +137,11 @@ private:
     FrameInput m_input;
     Theme m_theme;
     std::unique_ptr<WordShaper> m_shaper;
-    std::map<TextureId, Painted> m_textures;
+    struct Held {
+        Painted painted;
+        std::uint64_t hash{0};
+    };
+    std::map<TextureId, Held> m_textures;
     TextureId m_next_texture{2};
     ImGuiContext* m_context{nullptr};
     std::unique_ptr<Ui> m_ui;

@@ -28,6 +28,7 @@ public:
     explicit Easel(const Setting&);
 
     const kiosk::Stage& draw(const Scene&, const std::string& language); // one frame
+    std::uint64_t fonts_hash() const { return m_stage.fonts_hash(); }
 
 private:
     kiosk::Stage m_stage;
