@@ -14,7 +14,8 @@ float title_strip(Page& page, Box& inner, std::string_view title)
     return height;
 }
 
-RowLook under_way_row(const LearnerView& view, std::size_t index)
+// Beside the button of the first one the glyph gives way before a word is broken.
+RowLook under_way_row(const LearnerView& view, const Ui& ui, std::size_t index, float width)
 {
     RowLook look;
     look.title = view.under_way[index].programme;
@@ -22,6 +23,8 @@ RowLook under_way_row(const LearnerView& view, std::size_t index)
     look.icon = Icon::pencil;
     look.tone = Tone::waits;
     look.chevron = index > 0;
+    const float glyph_and_padding = 64 + 2 * card_padding;
+    if (widest_word(ui, Role::row, look.title) > width - glyph_and_padding) look.icon = Icon::none;
     return look;
 }
 
@@ -37,7 +40,7 @@ float under_way_height(const LearnerView& view, const Page& page, float width)
     const float strip = std::max(60.0F, line_height(ui, Role::button) + 28);
     if (view.under_way.empty()) return strip + 88;
     const float beside = width - button_width(ui, go_on(view)) - 20;
-    const float first = std::max(88.0F, row_height(ui, beside, under_way_row(view, 0)));
+    const float first = std::max(88.0F, row_height(ui, beside, under_way_row(view, ui, 0, beside)));
     return strip + first + (view.under_way.size() > 1 ? 88.0F : 0.0F);
 }
 
@@ -59,9 +62,9 @@ Action under_way(const LearnerView& view, Page& page, Box box)
     Box rows = scroll.content();
     for (std::size_t i = 0; i < view.under_way.size(); ++i) {
         const auto& each = view.under_way[i];
-        const RowLook look = under_way_row(view, i);
         const ButtonLook main = go_on(view);
         const float width = button_width(ui, main);
+        const RowLook look = under_way_row(view, ui, i, rows.width - (i == 0 ? width + 20 : 0));
         Box place =
             rows.take_top(std::max(88.0F, row_height(ui, rows.width - (i == 0 ? width + 20 : 0), look)));
         scroll.ends_at(place.bottom());

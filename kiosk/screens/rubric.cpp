@@ -52,8 +52,13 @@ Action levels(const RubricView& view, Page& page, Box& body)
     }
     const float gap = 14;
     const float width = (body.width - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
+    const bool stacked = !std::all_of(looks.begin(), looks.end(),
+                                      [&](const auto& look) { return level_name_fits(ui, width, look); });
     float height = 0;
-    for (const auto& look : looks) height = std::max(height, level_card_height(ui, width, look));
+    for (auto& look : looks) {
+        look.stacked = stacked;
+        height = std::max(height, level_card_height(ui, width, look));
+    }
     const auto cells = grid(body, count, across, height, gap);
     for (int i = 0; i < count; ++i) {
         const auto index = static_cast<std::size_t>(i);

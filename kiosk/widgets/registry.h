@@ -46,6 +46,7 @@ struct TextBox {
     float em{0};            // the size it is set in
     std::uint32_t ink{0};   // its colour, as in Colours
     std::size_t grounds{0}; // how many of the grounds lie under it
+    bool broken{false};     // a word of it is wider than its room, and goes on in the next line
     bool silent{false};     // an ornament, or said elsewhere: a voice leaves it out
     int order{0};           // among all that was drawn, targets and words
     std::string language{}; // where it is not that of the page

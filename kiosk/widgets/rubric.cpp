@@ -94,12 +94,18 @@ void draw_outcome_disc(Ui& ui, Point centre, float radius, std::size_t index, co
 
 } // namespace
 
+bool level_name_fits(const Ui& ui, float width, const LevelLook& look)
+{
+    return width <= narrow_most || widest_word(ui, Role::task, look.name) <= width - 224;
+}
+
 float level_card_height(const Ui& ui, float width, const LevelLook& look)
 {
-    if (width <= narrow_most) {
+    if (width <= narrow_most || look.stacked) {
         const float words = text_height(ui, Role::task, look.name, width - 38) + 4 +
                             text_height(ui, Role::body, look.words, width - 38);
-        return std::max(280.0F, 63 + words + (look.meets_standard ? 48.0F : 16.0F));
+        const float least = width <= narrow_most ? 280.0F : 0.0F;
+        return std::max(least, 63 + words + (look.meets_standard ? 52.0F : 16.0F));
     }
     const float words = text_height(ui, Role::task, look.name, width - 224) + 12 +
                         text_height(ui, Role::body, look.words, width - 48);
@@ -112,7 +118,7 @@ bool level_card(Ui& ui, std::string_view id, Box box, const LevelLook& look)
     const Touched touched =
         touch(ui, id, box, {look.name, TargetKind::choice, look.enabled, look.chosen, {}}, card_radius);
     draw_level_ground(ui, box, look, touched.down);
-    if (box.width <= narrow_most)
+    if (box.width <= narrow_most || look.stacked)
         draw_narrow(ui, box, look);
     else
         draw_wide(ui, box, look);

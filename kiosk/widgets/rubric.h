@@ -14,7 +14,9 @@ struct LevelLook {
     bool meets_standard{false};
     std::string standard{}; // "Meets standard"
     bool enabled{true};
+    bool stacked{false}; // the bars above the name, though the card is wide
 };
+bool level_name_fits(const Ui&, float width, const LevelLook&); // beside the bars, no word broken
 // 210x280 at the normal text size; wide and low from 1.2 on, where cards stand two by two.
 bool level_card(Ui&, std::string_view id, Box, const LevelLook&);
 float level_card_height(const Ui&, float width, const LevelLook&);

@@ -138,6 +138,19 @@ std::vector<std::string> wrap_set(const Ui& ui, const Setting& set, std::string_
     }
 }
 
+// The widest word, or part of one up to its hyphen.
+float widest_part(const Ui& ui, const Setting& set, std::string_view text)
+{
+    float widest = 0;
+    while (!text.empty()) {
+        const std::size_t end = text.find_first_of(" -\n");
+        const bool last = end == std::string_view::npos;
+        widest = std::max(widest, std::ceil(width_of(ui, set, text.substr(0, last ? end : end + 1))));
+        text = last ? std::string_view() : text.substr(end + 1);
+    }
+    return widest;
+}
+
 struct Said {
     Role role;
     std::string_view text;
@@ -154,6 +167,7 @@ void report(Ui& ui, const Said& said, const Setting& set, const Box& used, const
     box.line = set.font.line;
     box.em = set.em;
     box.ink = said.colour;
+    box.broken = used.height > set.font.line * 1.5F && widest_part(ui, set, said.text) > room.width + 1;
     ui.registry().add(std::move(box));
 }
 
@@ -209,15 +223,7 @@ float text_height(const Ui& ui, Role role, std::string_view text, float width)
 
 float widest_word(const Ui& ui, Role role, std::string_view text)
 {
-    const Setting set = setting(ui, role, text);
-    float widest = 0;
-    while (!text.empty()) {
-        const std::size_t end = text.find_first_of(" -");
-        const bool last = end == std::string_view::npos;
-        widest = std::max(widest, std::ceil(width_of(ui, set, text.substr(0, last ? end : end + 1))));
-        text = last ? std::string_view() : text.substr(end + 1);
-    }
-    return widest;
+    return widest_part(ui, setting(ui, role, text), text);
 }
 
 Role fitting(const Ui& ui, std::string_view text, float width, std::initializer_list<Role> roles)

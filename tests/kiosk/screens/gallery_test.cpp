@@ -69,8 +69,8 @@ TEST_SUITE("kiosk/screens/gallery")
     TEST_CASE("each screen's picture is, pixel by pixel, what is drawn now")
     {
         if (text_of(versions_file(root)) != drawn_with() + "\n") {
-            MESSAGE("the pictures were drawn with other libraries: they are not compared here (" << drawn_with()
-                                                                                                << ")");
+            MESSAGE("the pictures were drawn with other libraries: they are not compared here ("
+                    << drawn_with() << ")");
             return;
         }
         if (sanitized) MESSAGE("under a sanitizer only every sixth picture is compared");
@@ -94,7 +94,8 @@ TEST_SUITE("kiosk/screens/gallery")
         }
         const auto kept = lines_of(text_of(hashes_file(root)));
         if (kept.empty() || kept.front() != drawn_with()) {
-            MESSAGE("no hashes are kept for these libraries: nothing is compared here (" << drawn_with() << ")");
+            MESSAGE("no hashes are kept for these libraries: nothing is compared here (" << drawn_with()
+                                                                                         << ")");
             return;
         }
         const auto now = drawing_hashes();

@@ -71,8 +71,8 @@ Group group_of(const std::vector<Counted>& all, std::size_t begin, std::size_t e
         }
     }
     for (std::size_t i = begin; i < end; ++i) count += all[i].count;
-    group.weight = end - begin < 2 ? 0 : count * static_cast<std::uint64_t>(widest) *
-                                             static_cast<std::uint64_t>(widest);
+    group.weight =
+        end - begin < 2 ? 0 : count * static_cast<std::uint64_t>(widest) * static_cast<std::uint64_t>(widest);
     return group;
 }
 
@@ -142,7 +142,8 @@ Reduced reduced(const Stage::Painted& painted)
     }
     const std::size_t pixels = painted.rgba.size() / 4;
     out.places.reserve(pixels);
-    for (std::size_t pixel = 0; pixel < pixels; ++pixel) out.places.push_back(place[index_of(pixel_of(painted, pixel))]);
+    for (std::size_t pixel = 0; pixel < pixels; ++pixel)
+        out.places.push_back(place[index_of(pixel_of(painted, pixel))]);
     return out;
 }
 
@@ -192,7 +193,8 @@ std::optional<Reduced> read_small_png(const std::string& path)
     if (png_get_color_type(png, info) != PNG_COLOR_TYPE_PALETTE || png_get_bit_depth(png, info) != 8 ||
         png_get_PLTE(png, info, &colours, &count) == 0)
         png_error(png, "not a small picture");
-    for (int i = 0; i < count; ++i) out.palette.push_back({colours[i].red, colours[i].green, colours[i].blue});
+    for (int i = 0; i < count; ++i)
+        out.palette.push_back({colours[i].red, colours[i].green, colours[i].blue});
     out.width = static_cast<int>(png_get_image_width(png, info));
     out.height = static_cast<int>(png_get_image_height(png, info));
     out.places.resize(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height));

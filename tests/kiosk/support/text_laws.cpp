@@ -163,6 +163,7 @@ void text_faults(const Seen& seen, std::vector<std::string>& out)
     for (const TextBox* each : all) {
         const TextBox& text = *each;
         if (text.cut) out.push_back("does not fit: " + quoted(text));
+        if (text.broken) out.push_back("a word is broken in two: " + quoted(text));
         if (text.em < least_em - 0.1F) out.push_back("smaller than 16 px: " + quoted(text));
         if (!every_letter(seen.theme, text)) out.push_back("a letter has no glyph: " + quoted(text));
         reachable(seen, text, out);

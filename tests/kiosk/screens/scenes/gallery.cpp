@@ -74,10 +74,11 @@ std::string page_file(const std::string& root)
 
 std::string page_of_screens()
 {
-    std::string out =
-        "# Every screen\n\n"
-        "Drawn by the same code as on the kiosk, at 1280x800, without a window. Everybody and every record here is made up.\n"
-        "`scripts/screens DIR` draws them all in every state, size, theme and text size; `scripts/screens --accept` rewrites this page.\n";
+    std::string out = "# Every screen\n\n"
+                      "Drawn by the same code as on the kiosk, at 1280x800, without a window. Everybody and "
+                      "every record here is made up.\n"
+                      "`scripts/screens DIR` draws them all in every state, size, theme and text size; "
+                      "`scripts/screens --accept` rewrites this page.\n";
     for (const test::Scene& scene : whole_album("en").scenes()) {
         if (scene.caption.empty()) continue;
         out += "\n**" + scene.caption + "**\n\n| | |\n|---|---|\n";
