@@ -16,14 +16,14 @@ namespace northseal::kiosk {
 namespace {
 
 constexpr int side_most = 1600;
-using Surface = std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)>;
+using PixelSurface = std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)>;
 
-Surface make_surface(int width, int height)
+PixelSurface make_surface(int width, int height)
 {
     return {cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height), &cairo_surface_destroy};
 }
 
-Result<Surface> decode_jpeg(ByteView file)
+Result<PixelSurface> decode_jpeg(ByteView file)
 {
     const std::unique_ptr<void, int (*)(tjhandle)> decoder(tjInitDecompress(), &tjDestroy);
     if (!decoder) return Error{Fault::full, "there is no room to read the picture"};
@@ -48,7 +48,7 @@ Result<Surface> decode_jpeg(ByteView file)
 }
 
 // Upright, within a box, on white.
-Result<Surface> scaled(cairo_surface_t* from, int orientation, int width_most, int height_most)
+Result<PixelSurface> scaled(cairo_surface_t* from, int orientation, int width_most, int height_most)
 {
     const double width = cairo_image_surface_get_width(from);
     const double height = cairo_image_surface_get_height(from);
@@ -116,7 +116,7 @@ Result<Bytes> encode_jpeg(cairo_surface_t* from, int quality)
     return Bytes(owned.get(), owned.get() + size);
 }
 
-Result<Surface> decode(ByteView file)
+Result<PixelSurface> decode(ByteView file)
 {
     switch (picture_kind(file)) {
     case PictureKind::jpeg:

@@ -98,7 +98,7 @@ int exif_orientation(ByteView file)
 
 Result<std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)>> decode_png(ByteView file)
 {
-    using Surface = std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)>;
+    using PixelSurface = std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)>;
     // Width and height stand at fixed places of its first chunk.
     constexpr std::size_t header = 24;
     if (file.size() < header) return refused("the picture is cut short");
@@ -106,13 +106,13 @@ Result<std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)>> decode_png(
     for (std::size_t i = 0; i < 8; ++i) size[i / 4] = size[i / 4] * 256 + file[16 + i];
     TRY(check_picture_size(size[0], size[1]));
     PngBytes bytes{file};
-    const Surface read(cairo_image_surface_create_from_png_stream(&next_bytes, &bytes),
-                       &cairo_surface_destroy);
+    const PixelSurface read(cairo_image_surface_create_from_png_stream(&next_bytes, &bytes),
+                            &cairo_surface_destroy);
     if (cairo_surface_status(read.get()) != CAIRO_STATUS_SUCCESS)
         return refused("the picture does not read as PNG");
-    Surface out(cairo_image_surface_create(CAIRO_FORMAT_RGB24, cairo_image_surface_get_width(read.get()),
-                                           cairo_image_surface_get_height(read.get())),
-                &cairo_surface_destroy);
+    PixelSurface out(cairo_image_surface_create(CAIRO_FORMAT_RGB24, cairo_image_surface_get_width(read.get()),
+                                                cairo_image_surface_get_height(read.get())),
+                     &cairo_surface_destroy);
     const std::unique_ptr<cairo_t, void (*)(cairo_t*)> draw(cairo_create(out.get()), &cairo_destroy);
     cairo_set_source_rgb(draw.get(), 1, 1, 1);
     cairo_paint(draw.get());
