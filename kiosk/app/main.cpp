@@ -183,6 +183,7 @@ AppOptions app_options(const Options& options, std::vector<PackReport> packs, Di
     out.folder = options.site;
     out.words_file = options.words_file;
     out.take_home = options.take_home;
+    out.trust = options.site + "/trust"; // the institution's lists, where they have come
     out.backup = options.backup;
     out.token = options.token;
     out.software = NORTHSEAL_VERSION;
