@@ -238,6 +238,40 @@ float failure_height(const Page& page, float width, const std::string& sentence)
     return text_height(page.ui, Role::body, sentence, width - 80) + 32 + 16;
 }
 
+Action more_row(Page& page, Box& rows, Scroll& scroll)
+{
+    RowLook look;
+    look.title = page.words("learners.more");
+    look.icon = Icon::dots;
+    const Box place = rows.take_top(std::max(72.0F, row_height(page.ui, rows.width, look)));
+    scroll.ends_at(place.bottom());
+    return row(page.ui, "more", place, look) ? Action{act::ShowMore{}} : Action{};
+}
+
+Action code_ways(Page& page, Box& rows, const CodeWays& ways, float least_height)
+{
+    Ui& ui = page.ui;
+    const auto place_for = [&](const RowLook& look) {
+        const Box place = rows.take_top(std::max(least_height, row_height(ui, rows.width, look)));
+        divider(ui, place.x + card_padding, place.y, place.width - 2 * card_padding);
+        return place;
+    };
+    RowLook scanner;
+    scanner.title = page.words("check.scanner");
+    scanner.second = page.words("check.scanner_detail");
+    scanner.icon = Icon::scan;
+    scanner.tone = Tone::good;
+    scanner.chevron = false;
+    plain_row(ui, place_for(scanner), scanner);
+    RowLook picture;
+    picture.title = page.words("check.picture");
+    picture.second = page.words("check.picture_detail");
+    picture.icon = Icon::photo;
+    picture.enabled = ways.can_read_stick && !ways.closed;
+    picture.why_not = page.words(ways.closed ? "check.closed_short" : "check.no_stick");
+    return row(ui, "picture", place_for(picture), picture) ? Action{act::ReadPicture{}} : Action{};
+}
+
 void say_failure(Page& page, Box& box, const std::string& sentence)
 {
     if (sentence.empty()) return;

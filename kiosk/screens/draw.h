@@ -112,6 +112,16 @@ Action name_and_number(Page&, Box&, const NameAndNumber&);
 // The languages that a certificate can be in, in one line; the tag of the one that was tapped, or "".
 std::string certificate_language(Page&, Box line, const std::vector<LanguageTap>&);
 
+// The last row of a list that has more than was asked for; the box loses what it took.
+Action more_row(Page&, Box& rows, Scroll&);
+// The two ways to show a code with the hands, as check and one's own record offer them: the scanner, and a
+// picture on a stick. Each row is at least so high.
+struct CodeWays {
+    bool closed{false}; // the kiosk knows no programme
+    bool can_read_stick{false};
+};
+Action code_ways(Page&, Box& rows, const CodeWays&, float least_height);
+
 // The sentence of a failure, cut off the top of the box where there is one.
 void say_failure(Page&, Box&, const std::string& sentence);
 float failure_height(const Page&, float width, const std::string& sentence); // 0 where there is none

@@ -34,14 +34,7 @@ Action list(const RosterView& view, Page& page, Box body)
         if (choice_row(ui, "seat/" + std::to_string(each.id.value), place, look))
             answer = act::Seat{each.id, !each.seated};
     }
-    if (view.may_have_more) {
-        RowLook look;
-        look.title = page.words("learners.more");
-        look.icon = Icon::dots;
-        const Box place = rows.take_top(std::max(72.0F, row_height(ui, rows.width, look)));
-        if (row(ui, "more", place, look)) answer = act::ShowMore{};
-        scroll.ends_at(place.bottom());
-    }
+    if (view.may_have_more) answer = more_row(page, rows, scroll);
     return answer;
 }
 

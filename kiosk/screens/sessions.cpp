@@ -125,14 +125,7 @@ Action list(const SessionsView& view, Page& page, Box body)
         if (&line != &view.lines.front()) divider(ui, place.x, place.y, place.width);
         answer = session_line(line, page, place);
     }
-    if (view.may_have_more) {
-        RowLook look;
-        look.title = page.words("learners.more");
-        look.icon = Icon::dots;
-        const Box place = rows.take_top(std::max(72.0F, row_height(ui, rows.width, look)));
-        if (row(ui, "more", place, look)) answer = act::ShowMore{};
-        scroll.ends_at(place.bottom());
-    }
+    if (view.may_have_more) answer = more_row(page, rows, scroll);
     return answer;
 }
 
