@@ -20,6 +20,27 @@ std::string where(const Album& album, const Setting& setting)
     return album.language() + " " + setting.name() + hero;
 }
 
+// Scrolled to the end: the laws alone, since the one thing to do may be above.
+std::string scrolled_faults_of(const Setting& setting)
+{
+    std::string out;
+    Easel easel(setting);
+    for (const Album* album : whole_albums()) {
+        for (const test::Scene& scene : album->scenes()) {
+            const Stage* stage = easel.draw_scrolled(scene, album->language());
+            if (stage == nullptr) continue;
+            auto all = stage->faults();
+            for (const ScrolledView& view : stage->seen().scrolled()) {
+                if (!view.sideways && view.ends_at > view.view.bottom() + 1)
+                    all.push_back("a list does not move to its end");
+            }
+            for (const std::string& fault : all)
+                out += scene.name + ", scrolled (" + where(*album, setting) + "): " + fault + "\n";
+        }
+    }
+    return out;
+}
+
 std::string faults_of(const Setting& setting)
 {
     std::string out;
@@ -101,5 +122,9 @@ TEST_SUITE("kiosk/screens/layout")
     TEST_CASE("at every size, theme, text size and in both languages each page keeps every law of layout")
     {
         for (const Setting& setting : all_settings()) CHECK(faults_of(setting) == "");
+    }
+    TEST_CASE("scrolled to the end, too")
+    {
+        for (const Setting& setting : all_settings()) CHECK(scrolled_faults_of(setting) == "");
     }
 }

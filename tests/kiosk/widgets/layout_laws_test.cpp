@@ -57,6 +57,16 @@ TEST_SUITE("kiosk/widgets/layout_laws")
                     }),
                     "does not fit"));
     }
+    TEST_CASE("a word that goes on in the next line is found; words that part at a space are not")
+    {
+        const auto narrow = [](const char* words) {
+            return [words](Ui& ui) {
+                draw_text(ui, {60, 60, 110, 160}, Role::body, ui.colours().text, words);
+            };
+        };
+        CHECK(found(faults_of(narrow("Microcertification")), "a word is broken in two"));
+        CHECK(faults_of(narrow("Rose and Elijah agree")) == "");
+    }
     TEST_CASE("words on the edge of a card, or beyond the screen, are found")
     {
         CHECK(found(faults_of([](Ui& ui) { say(ui, {330, 60}, "Rose Beardy"); }), "stands across an edge"));

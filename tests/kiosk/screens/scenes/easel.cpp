@@ -106,6 +106,24 @@ const Stage& Easel::draw(const test::Scene& scene, const std::string& language)
     return m_stage;
 }
 
+const Stage* Easel::draw_scrolled(const test::Scene& scene, const std::string& language)
+{
+    draw(scene, language);
+    bool any = false;
+    const auto views = m_stage.seen().scrolled();
+    for (const ScrolledView& scrolled : views) {
+        const bool whole = scrolled.ends_at <= scrolled.view.bottom() + 1;
+        if (scrolled.sideways || whole || scrolled.view.empty()) continue;
+        any = true;
+        m_stage.move(scrolled.view.centre());
+        m_stage.turn_wheel(-1000);
+        draw(scene, language);
+    }
+    if (!any) return nullptr;
+    draw(scene, language);
+    return &m_stage;
+}
+
 std::vector<std::string> faults(const test::Scene& scene, const Stage& stage)
 {
     std::vector<std::string> out = stage.faults();

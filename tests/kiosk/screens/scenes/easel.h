@@ -28,6 +28,9 @@ public:
     explicit Easel(const Setting&);
 
     const kiosk::Stage& draw(const Scene&, const std::string& language); // one frame
+    // With everything that scrolls at its lower end. Null: nothing scrolls here. An easel is for the one or
+    // for the other: what was scrolled once is so on the next scene too.
+    const kiosk::Stage* draw_scrolled(const Scene&, const std::string& language);
     std::uint64_t fonts_hash() const { return m_stage.fonts_hash(); }
 
 private:
