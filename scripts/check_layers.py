@@ -32,7 +32,7 @@ OWNERS = [
     (r"utf8proc\.h", ["storage/base"]),
     (r"zlib\.h", ["storage/credential"]),
     (r"zstd\.h", ["sync/batch"]),
-    (r"toml\+\+/.*", ["storage/catalogue", "kiosk/words", "kiosk/widgets/keyboard_layouts.cpp"]),
+    (r"toml\+\+/.*", ["storage/base/toml_text.cpp"]),
     (r"CLI/.*", ["sync/tool", "kiosk/app"]),
     (r"boost/.*", ["sync/hub", "kiosk/handoff"]),
     (r"curl/.*", ["sync/client"]),

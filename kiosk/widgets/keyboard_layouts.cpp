@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <sstream>
 
-#include <toml++/toml.h>
-
 #include "kiosk/widgets/keyboard.h"
 #include "storage/base/text.h"
+#include "storage/base/toml_text.h"
 
 namespace northseal::kiosk {
 
@@ -16,6 +15,12 @@ constexpr std::size_t file_most = 64U << 10U;
 constexpr std::size_t rows_most = 5;
 constexpr std::size_t keys_most = 12;
 
+std::string text_in(const TomlNode& file, const char* name) // empty where there is none
+{
+    const TomlNode* node = file.find(name);
+    return node == nullptr ? std::string{} : node->text;
+}
+
 std::vector<std::string> split(const std::string& text)
 {
     std::istringstream words(text);
@@ -24,15 +29,15 @@ std::vector<std::string> split(const std::string& text)
     return out;
 }
 
-Result<std::vector<std::vector<std::string>>> rows_of(const toml::table& file, const char* name)
+Result<std::vector<std::vector<std::string>>> rows_of(const TomlNode& file, const char* name)
 {
     std::vector<std::vector<std::string>> out;
-    const toml::array* rows = file[name].as_array();
+    const TomlNode* rows = file.find(name);
     if (rows == nullptr) return out;
-    for (const toml::node& row : *rows) {
-        const auto text = row.value<std::string>();
-        if (!text || !is_utf8(*text)) return refused(std::string(name) + " must be a list of rows of keys");
-        std::vector<std::string> keys = split(*text);
+    for (const TomlNode& row : rows->items) {
+        if (row.kind != TomlNode::Kind::text)
+            return refused(std::string(name) + " must be a list of rows of keys");
+        std::vector<std::string> keys = split(row.text);
         if (keys.empty() || keys.size() > keys_most)
             return refused(std::string(name) + " has a row of " + std::to_string(keys.size()) +
                            " keys; 1 to 12 fit");
@@ -42,19 +47,18 @@ Result<std::vector<std::vector<std::string>>> rows_of(const toml::table& file, c
     return out;
 }
 
-std::vector<std::pair<std::string, std::string>> pairs_of(const toml::table& file, const char* name)
+std::vector<std::pair<std::string, std::string>> pairs_of(const TomlNode& file, const char* name)
 {
     std::vector<std::pair<std::string, std::string>> out;
-    if (const toml::table* pairs = file[name].as_table()) {
-        for (const auto& [from, to] : *pairs)
-            out.emplace_back(std::string(from.str()), to.value_or(std::string{}));
+    if (const TomlNode* pairs = file.find(name)) {
+        for (const auto& [from, to] : pairs->members) out.emplace_back(from, to.text);
     }
     return out;
 }
 
-void add_accents(std::vector<std::vector<Key>>& rows, const toml::table& file)
+void add_accents(std::vector<std::vector<Key>>& rows, const TomlNode& file)
 {
-    const std::vector<std::string> raised = split(file["finals"].value_or(std::string{}));
+    const std::vector<std::string> raised = split(text_in(file, "finals"));
     for (std::vector<Key>& row : rows) {
         for (Key& key : row) key.raised = std::find(raised.begin(), raised.end(), key.text) != raised.end();
     }
@@ -68,7 +72,7 @@ void add_accents(std::vector<std::vector<Key>>& rows, const toml::table& file)
     }
 }
 
-Result<std::vector<std::vector<Key>>> keys_of(const toml::table& file)
+Result<std::vector<std::vector<Key>>> keys_of(const TomlNode& file)
 {
     const auto plain = TRY(rows_of(file, "rows"));
     const auto shifted = TRY(rows_of(file, "shifted"));
@@ -86,19 +90,19 @@ Result<std::vector<std::vector<Key>>> keys_of(const toml::table& file)
     return out;
 }
 
-Result<KeyboardLayout> read_layout(const toml::table& file)
+Result<KeyboardLayout> read_layout(const TomlNode& file)
 {
     KeyboardLayout out;
-    out.id = file["id"].value_or(std::string{});
+    out.id = text_in(file, "id");
     for (const auto& [language, name] : pairs_of(file, "names")) out.names[language] = name;
-    out.language = file["language"].value_or(std::string{});
-    out.switch_label = file["switch"].value_or(std::string{});
-    out.source = file["source"].value_or(std::string{});
+    out.language = text_in(file, "language");
+    out.switch_label = text_in(file, "switch");
+    out.source = text_in(file, "source");
     if (out.id.empty() || out.name("en").empty() || out.switch_label.empty() || out.source.empty())
         return refused("id, an English name, switch and source must all be there");
     if (count_code_points(out.switch_label) > 4) return refused("switch may hold four letters at most");
     out.rows = TRY(keys_of(file));
-    out.has_shift = file.contains("shifted");
+    out.has_shift = file.find("shifted") != nullptr;
     const auto signs = TRY(rows_of(file, "signs"));
     for (const auto& row : signs) {
         out.signs.emplace_back();
@@ -114,13 +118,7 @@ Result<KeyboardLayout> read_layout(const toml::table& file)
 
 Result<KeyboardLayout> parse_layout(std::string_view text)
 {
-    if (!is_utf8(text)) return refused("it is not UTF-8");
-    try {
-        return read_layout(toml::parse(text));
-    } catch (const toml::parse_error& wrong) {
-        return refused(std::string(wrong.description()) + ", line " +
-                       std::to_string(wrong.source().begin.line));
-    }
+    return read_layout(TRY(parse_toml(text, file_most)));
 }
 
 } // namespace

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <set>
 
-#include <toml++/toml.h>
-
+#include "kiosk/words/flat_table.h"
 #include "storage/base/text.h"
+#include "storage/base/toml_text.h"
 
 namespace northseal::kiosk {
 
@@ -53,31 +53,21 @@ bool read_about(const std::string& folder, PackReport& report, Disk& disk)
 {
     const auto bytes = disk.read(folder + "/" + pack_file, about_most);
     if (!bytes) return fail(report, PackFault::nothing_there, pack_file);
-    if (!is_utf8(text_of(bytes.value()))) return fail(report, PackFault::not_a_table, pack_file);
-    try {
-        const toml::table about = toml::parse(text_of(bytes.value()));
-        report.tag = about["tag"].value_or(std::string{});
-        report.made_by = about["made_by"].value_or(std::string{});
-    } catch (const toml::parse_error&) {
-        return fail(report, PackFault::not_a_table, pack_file);
-    }
+    const auto about = parse_toml(text_of(bytes.value()), about_most);
+    if (!about) return fail(report, PackFault::not_a_table, pack_file);
+    if (const auto* tag = about.value().find("tag")) report.tag = tag->text;
+    if (const auto* made_by = about.value().find("made_by")) report.made_by = made_by->text;
     if (!is_tag(report.tag)) return fail(report, PackFault::nameless, "tag");
     return true;
 }
 
 bool add_table(const std::string& name, std::string_view text, Table& to, PackReport& report)
 {
-    if (!is_utf8(text)) return fail(report, PackFault::not_a_table, name);
-    try {
-        const toml::table table = toml::parse(text);
-        for (const auto& [key, node] : table) {
-            if (!node.is_string()) return fail(report, PackFault::not_a_table, name);
-            // Two files may not disagree about a sentence.
-            if (!to.emplace(std::string(key.str()), node.value_or(std::string{})).second)
-                return fail(report, PackFault::not_a_table, std::string(key.str()));
-        }
-    } catch (const toml::parse_error&) {
-        return fail(report, PackFault::not_a_table, name);
+    const auto table = read_flat_table(text, file_most);
+    if (!table) return fail(report, PackFault::not_a_table, name);
+    for (const auto& [key, words] : table.value()) {
+        // Two files may not disagree about a sentence.
+        if (!to.emplace(key, words).second) return fail(report, PackFault::not_a_table, key);
     }
     return true;
 }

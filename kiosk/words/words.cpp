@@ -1,7 +1,6 @@
 #include "kiosk/words/words.h"
 
-#include <toml++/toml.h>
-
+#include "kiosk/words/flat_table.h"
 #include "storage/base/text.h"
 
 namespace northseal::kiosk {
@@ -13,22 +12,11 @@ constexpr std::size_t words_file_most = 512 * 1024;
 Result<> add_file(std::map<std::string, std::string, std::less<>>& to, const std::string& path,
                   std::string_view text)
 {
-    if (!is_utf8(text)) return refused(path + " is not UTF-8");
-    try {
-        const toml::table table = toml::parse(text);
-        for (const auto& [key, node] : table) {
-            const auto value = node.value<std::string>();
-            if (!value || !node.is_string()) {
-                return refused(path + ": \"" + std::string(key.str()) +
-                               "\" is no text; write one line: \"key\" = \"words\"");
-            }
-            if (!to.emplace(std::string(key.str()), *value).second) {
-                return refused(path + ": \"" + std::string(key.str()) + "\" stands in another file too");
-            }
-        }
-    } catch (const toml::parse_error& problem) {
-        return refused(path + ", line " + std::to_string(problem.source().begin.line) + ": " +
-                       std::string(problem.description()));
+    const auto table = read_flat_table(text, words_file_most);
+    if (!table) return refused(path + ", " + table.error().detail);
+    for (const auto& [key, words] : table.value()) {
+        if (!to.emplace(key, words).second)
+            return refused(path + ": \"" + key + "\" stands in another file too");
     }
     return {};
 }

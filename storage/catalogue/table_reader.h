@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "storage/base/toml_text.h"
 #include "storage/catalogue/programme.h"
-#include "storage/catalogue/toml_text.h"
 
 namespace northseal::catalogue {
 

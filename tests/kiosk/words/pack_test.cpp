@@ -58,6 +58,18 @@ TEST_SUITE("kiosk/words/pack")
         CHECK(pack.words->language() == "qps");
     }
 
+    TEST_CASE("a file that would take the kiosk down by its depth is refused")
+    {
+        std::string key = "a";
+        for (int level = 0; level < 100'000; ++level) key += ".a";
+        Bench words;
+        words.write("deep.toml", key + " = \"x\"\n");
+        CHECK(words.fault() == PackFault::not_a_table);
+        Bench about;
+        about.write("pack.toml", "tag = \"qps\"\n" + key.substr(0, 16'000) + " = \"x\"\n");
+        CHECK(about.fault() == PackFault::not_a_table);
+    }
+
     TEST_CASE("each thing that would show on a screen as a mistake is refused by its name")
     {
         const auto with = [](const std::string& name, const std::string& text) {

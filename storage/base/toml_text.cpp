@@ -1,4 +1,4 @@
-#include "storage/catalogue/toml_text.h"
+#include "storage/base/toml_text.h"
 
 #define TOML_EXCEPTIONS 0
 #define TOML_HEADER_ONLY 1
@@ -9,9 +9,9 @@
 #include <toml++/toml.h>
 
 #include "storage/base/text.h"
-#include "storage/catalogue/toml_depth.h"
+#include "storage/base/toml_depth.h"
 
-namespace northseal::catalogue {
+namespace northseal {
 
 namespace {
 
@@ -74,4 +74,4 @@ Result<TomlNode> parse_toml(std::string_view text, std::size_t most_bytes)
     return copied(parsed.table(), 1);
 }
 
-} // namespace northseal::catalogue
+} // namespace northseal

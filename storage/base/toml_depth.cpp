@@ -1,9 +1,9 @@
-#include "storage/catalogue/toml_depth.h"
+#include "storage/base/toml_depth.h"
 
 #include <algorithm>
 #include <string>
 
-namespace northseal::catalogue {
+namespace northseal {
 
 namespace {
 
@@ -116,4 +116,4 @@ Result<> check_toml_form(std::string_view toml, std::size_t most)
     return DepthScan(toml, most).run();
 }
 
-} // namespace northseal::catalogue
+} // namespace northseal

@@ -8,8 +8,8 @@
 
 #include "storage/base/result.h"
 
-namespace northseal::catalogue {
+namespace northseal {
 
 Result<> check_toml_form(std::string_view toml, std::size_t most);
 
-} // namespace northseal::catalogue
+} // namespace northseal

@@ -9,7 +9,7 @@
 
 #include "storage/base/result.h"
 
-namespace northseal::catalogue {
+namespace northseal {
 
 struct TomlMember;
 
@@ -36,4 +36,4 @@ constexpr std::size_t toml_depth_most = 16; // dots in one key, and brackets wit
 // Errors begin with "line N: ".
 Result<TomlNode> parse_toml(std::string_view, std::size_t most_bytes);
 
-} // namespace northseal::catalogue
+} // namespace northseal
