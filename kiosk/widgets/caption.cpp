@@ -16,7 +16,7 @@ namespace {
 constexpr Colour ring_of_key = rgb(0x5E7883);
 constexpr float padding = 14;
 constexpr float gap = 16;
-constexpr float key_gap = 8;
+constexpr float caption_gap = 8;
 
 struct Said {
     std::string all;
@@ -101,11 +101,11 @@ float keys(Ui& ui, Box box, const CaptionLook& look)
     float widths[2]{};
     for (int at = 0; at < 4; ++at)
         widths[at % 2] = std::max(widths[at % 2], 58 + text_width(ui, Role::small, all[at].word));
-    const float total = widths[0] + widths[1] + key_gap;
-    const float height = std::floor((box.height - key_gap) / 2);
+    const float total = widths[0] + widths[1] + caption_gap;
+    const float height = std::floor((box.height - caption_gap) / 2);
     for (int at = 0; at < 4; ++at) {
         const float x = at % 2 == 0 ? box.right() - total : box.right() - widths[1];
-        const Box key{x, box.y + (at < 2 ? 0 : height + key_gap), widths[at % 2], height};
+        const Box key{x, box.y + (at < 2 ? 0 : height + caption_gap), widths[at % 2], height};
         ring(ui, key, ring_of_key, 2, 8);
         draw_icon(ui, {key.x + 26, std::floor(key.centre().y)}, all[at].icon, 24, ui.colours().on_toast);
         draw_centred(ui, {key.x + 46, key.y, key.width - 50, key.height}, Role::small, ui.colours().on_toast,

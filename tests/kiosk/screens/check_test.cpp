@@ -37,21 +37,13 @@ struct Handed {
     }
 };
 
-PlaySet real_site()
-{
-    PlaySet set;
-    set.desk.specimen = false;
-    set.desk.host = "credentials.example.org";
-    return set;
-}
-
 } // namespace
 
 TEST_SUITE("kiosk/screens/check")
 {
     TEST_CASE("anyone checks a certificate with the scanner, at the door, and the page clears itself")
     {
-        Handed handed(real_site());
+        Handed handed(of_an_institution());
         Play& play = handed.play;
         handed.lock();
         play.tap("check");
@@ -72,7 +64,7 @@ TEST_SUITE("kiosk/screens/check")
 
     TEST_CASE("a changed digit is not genuine, and nothing of the paper is shown")
     {
-        Handed handed(real_site());
+        Handed handed(of_an_institution());
         handed.lock();
         handed.play.tap("check");
         auto other = handed.url;
@@ -96,7 +88,7 @@ TEST_SUITE("kiosk/screens/check")
 
     TEST_CASE("a typed serial finds what this kiosk has issued, and says so where it is none")
     {
-        Handed handed(real_site());
+        Handed handed(of_an_institution());
         Play& play = handed.play;
         handed.lock();
         play.tap("check");
@@ -120,7 +112,7 @@ TEST_SUITE("kiosk/screens/check")
 
     TEST_CASE("a picture on a stick is read, and what is missing there is said")
     {
-        Handed handed(real_site());
+        Handed handed(of_an_institution());
         Play& play = handed.play;
         const auto stick = play.scratch.path("stick");
         handed.lock();

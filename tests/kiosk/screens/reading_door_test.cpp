@@ -32,14 +32,6 @@ struct Door {
     }
 };
 
-PlaySet real_site()
-{
-    PlaySet set;
-    set.desk.specimen = false;
-    set.desk.host = "credentials.example.org";
-    return set;
-}
-
 } // namespace
 
 TEST_SUITE("kiosk/screens/reading_door")
@@ -47,7 +39,7 @@ TEST_SUITE("kiosk/screens/reading_door")
     TEST_CASE(
         "anyone checks a certificate by keys and what is heard alone: by its serial, and from a picture")
     {
-        Door door(real_site());
+        Door door(of_an_institution());
         Listener& listener = door.listener;
         listener.choose("Check a certificate. Button");
         CHECK(listener.heard().starts_with("Check a certificate."));
@@ -70,7 +62,7 @@ TEST_SUITE("kiosk/screens/reading_door")
 
     TEST_CASE("a serial that is unknown here is answered in words, and the page goes on")
     {
-        Door door(real_site());
+        Door door(of_an_institution());
         Listener& listener = door.listener;
         listener.choose("Check a certificate. Button");
         listener.choose("Type the serial. ");
@@ -110,7 +102,7 @@ TEST_SUITE("kiosk/screens/reading_door")
 
     TEST_CASE("the page that clears itself is heard to be clear, and no name is left in the caption")
     {
-        Door door(real_site());
+        Door door(of_an_institution());
         Listener& listener = door.listener;
         listener.choose("Check a certificate. Button");
         listener.choose("Picture on a USB stick. ");

@@ -73,6 +73,14 @@ StageSet stage_set(const PlaySet& set)
 
 } // namespace
 
+PlaySet of_an_institution()
+{
+    PlaySet set;
+    set.desk.specimen = false;
+    set.desk.host = "credentials.example.org";
+    return set;
+}
+
 Play::Play(const PlaySet& set)
     : site(scratch.path("kiosk"), set.desk, 11, set.guard), stage(stage_set(set)), m_set(set)
 {

@@ -64,6 +64,8 @@ struct PlaySet {
     bool read_aloud{false};
 };
 
+PlaySet of_an_institution(); // no demonstration: real awards of an institution of its own
+
 class Play {
 public:
     explicit Play(const PlaySet& = {});
