@@ -97,6 +97,7 @@ void App::focus(TextField field, std::size_t caret)
     m_state.keyboard.shift = text->empty() && !small_letters;
     m_state.keyboard.signs = false;
     m_state.keyboard.choosing = false;
+    m_state.keyboard.opened.clear();
 }
 
 void App::typing(const act::Typing& typed)

@@ -28,7 +28,7 @@ struct Board {
 
 KeyboardState leading_to(const Board& board, const KeyboardLayout& other)
 {
-    return {other.id, board.layout.id, false, false, false};
+    return {other.id, board.layout.id, false, false, false, {}};
 }
 
 // The layout that one key leads to: the one used before, or else a partner in the Roman alphabet.
@@ -47,10 +47,11 @@ const KeyboardLayout* beside(const Board& board)
 void type(Board& board, const std::string& text)
 {
     board.tap.edits.push_back({Edit::Kind::insert, text});
-    if (!board.state.shift) return;
-    // Shift holds for one letter.
+    if (!board.state.shift && board.state.opened.empty()) return;
+    // Shift holds for one letter, and so do the accents of one.
     KeyboardState next = board.tap.state.value_or(board.state);
     next.shift = false;
+    next.opened.clear();
     board.tap.state = next;
 }
 
@@ -63,6 +64,10 @@ void letter_row(Board& board, Box box, const std::vector<Key>& keys)
         const std::vector<std::string>& accents = board.state.shift ? key.shifted_accents : key.accents;
         const std::string typed = keys::letter(board.ui, cells[index], text, accents, key.raised);
         if (!typed.empty()) type(board, typed);
+        if (!accents.empty() && board.ui.was_opened("key/" + text)) {
+            board.tap.state = board.state;
+            board.tap.state->opened = text;
+        }
     }
 }
 
@@ -200,6 +205,40 @@ void list(Board& board, Box box)
     }
 }
 
+// Of the letter that was opened by a key; none where this layout, or its page, has no such letter.
+const std::vector<std::string>* opened_accents(const Board& board)
+{
+    for (const std::vector<Key>& row : board.layout.rows) {
+        for (const Key& key : row) {
+            if (key.text == board.state.opened) return &key.accents;
+            if (key.shifted == board.state.opened) return &key.shifted_accents;
+        }
+    }
+    return nullptr;
+}
+
+// The accents of one letter in place of the keys: a focus that goes from key to key cannot slide.
+void accents(Board& board, Box box, const std::vector<std::string>& letters)
+{
+    Ui& ui = board.ui;
+    Box row = box.take_bottom(keys::high);
+    const float done = std::max(148.0F, text_width(ui, Role::button, board.look.done) + 48);
+    if (keys::done(ui, "key/done", row.take_right(done, keys::gap), board.look.done)) board.tap.done = true;
+    if (keys::function(ui, "key/letters", row.take_left(126, keys::gap), Icon::keyboard, board.look.close,
+                       true)) {
+        board.tap.state = board.state;
+        board.tap.state->opened.clear();
+    }
+    const auto across =
+        std::clamp(static_cast<int>((box.width + keys::gap) / (touch_least * 1.5F + keys::gap)), 1,
+                   static_cast<int>(std::max<std::size_t>(letters.size(), 6)));
+    const auto cells = grid(box, static_cast<int>(letters.size()), across, keys::high, keys::gap);
+    for (std::size_t index = 0; index < letters.size(); ++index) {
+        const std::string typed = keys::letter(ui, cells[index], letters[index], {}, false);
+        if (!typed.empty()) type(board, typed);
+    }
+}
+
 } // namespace
 
 std::size_t layout_in_use(const std::vector<KeyboardLayout>& layouts, const KeyboardState& state,
@@ -235,6 +274,11 @@ KeyboardTap keyboard(Ui& ui, const std::vector<KeyboardLayout>& layouts, const K
     Board board{ui, layouts, state, entry, look, layout, tap};
     if (state.choosing) {
         list(board, inside);
+        ui.close_layer();
+        return tap;
+    }
+    if (const auto* of_letter = state.opened.empty() ? nullptr : opened_accents(board)) {
+        accents(board, inside, *of_letter);
         ui.close_layer();
         return tap;
     }

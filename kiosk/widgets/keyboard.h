@@ -47,6 +47,7 @@ struct KeyboardState {    // the application's
     bool shift{false};
     bool signs{false};
     bool choosing{false}; // the list of layouts stands in place of the keys
+    std::string opened{}; // the letter whose accents stand there, for whoever has keys and no finger to hold
     bool operator==(const KeyboardState&) const = default;
 };
 

@@ -29,6 +29,12 @@ void left_form(Album& album)
     play.tap("key/layout/" + std::string(album.language() == "fr" ? "fr-CA" : "en"));
     play.tap("key/signs");
     album.add(play, "keyboard-signs");
+    play.tap("key/signs");
+    act::Typing opened; // as a held key of the voice's four does
+    opened.keyboard = play.state().keyboard;
+    opened.keyboard->opened = "e";
+    play.app->apply(opened);
+    album.add(play, "keyboard-accents");
     play.tap("key/done");
     play.tap("bar/back");
     play.tap("nav/home");

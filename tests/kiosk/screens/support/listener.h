@@ -36,11 +36,11 @@ public:
     // By the keys of the keyboard on the screen. Of a serial a capital is as good as a small letter.
     enum class Case { as_written, any };
     void type(const std::string& letters, Case = Case::as_written);
+    void find_key(const std::string& name, const std::string& or_name); // by all that is said of it
     void pin(const std::string& digits); // by counting presses, where no headphones say the digits
 
 private:
     void press(kiosk::FocusMove);
-    void find_key(const std::string& name, const std::string& or_name);
     Play& m_play;
 };
 
