@@ -251,14 +251,17 @@ private:
     void take_home();
     PrintState printer_state();
 
-    // The clock and the delegation (app_care.cpp).
+    // The clock (app_clock.cpp).
     void watch_clock(); // once a minute: nobody need issue to learn that it is in doubt
     void begin_clock();
     void step_clock(ClockPart, int by);
     void hear_clock_pin();
+    void hear_second(station::FacilitatorId first);
     void set_clock(station::FacilitatorId first, const std::string& first_pin, station::FacilitatorId second,
                    const std::string& second_pin);
     void forget_clock_pin();
+
+    // The delegation (app_renewal.cpp).
     void hear_renewal(); // judges the words typed so far
     void renew();
     void renewed();

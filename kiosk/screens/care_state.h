@@ -13,13 +13,19 @@ namespace northseal::kiosk {
 
 enum class ClockPart { year, month, day, hour, minute };
 
-// Two people set the clock: the first one's PIN waits here, for seconds, until the second one's is heard.
+// What two people say may lie so far apart, in seconds.
+constexpr Instant clock_answers_apart = 300;
+
+// Two people set the clock, each alone: what the first one said and their PIN wait here, shown to nobody,
+// until the second one's are heard.
 struct ClockForm {
-    Instant said{0};
+    Instant said{0};       // by the one whose turn it is, so far
     std::int64_t ticks{0}; // when that was so
     bool two{true};        // two people are needed
     std::optional<station::FacilitatorId> first;
     std::string first_pin;
+    Instant first_said{0}; // by the ticks that stood at zero
+    bool apart{false};     // they said different times: both begin again
 };
 
 // What became of looking for the institution's answer on a stick.

@@ -1,35 +1,87 @@
 #include "kiosk/screens/clock.h"
 
+#include <algorithm>
+
 #include "kiosk/screens/draw.h"
 #include "kiosk/screens/pin_card.h"
+#include "kiosk/widgets/wheel.h"
 
 namespace northseal::kiosk {
 
 namespace {
 
-std::string id_of(ClockPart part, const char* way)
+const char* wheel_id(ClockPart part)
 {
-    const char* names[] = {"year", "month", "day", "hour", "minute"};
-    return std::string("clock/") + names[static_cast<std::size_t>(part)] + "/" + way;
+    constexpr const char* ids[] = {"clock/year", "clock/month", "clock/day", "clock/hour", "clock/minute"};
+    return ids[static_cast<std::size_t>(part)];
 }
 
-// A label, then less, value, more.
-Action stepper(Page& page, Box row, const ClockView::Part& part, bool may_change)
+// The name of a month needs twice the room of a day, and a line parts the date from the time.
+Action time_wheel(const ClockView& view, Page& page, Box box)
+{
+    std::vector<WheelPart> parts;
+    for (const auto& part : view.parts) {
+        const float share = part.part == ClockPart::month ? 2.1F : part.part == ClockPart::year ? 1.3F : 1.0F;
+        parts.push_back({wheel_id(part.part), part.label, part.value, part.later, part.earlier, share,
+                         part.part == ClockPart::hour});
+    }
+    const WheelTap tapped = wheel(page.ui, box, parts);
+    if (tapped.by == 0) return {};
+    return act::StepClock{view.parts[tapped.part].part, tapped.by};
+}
+
+RowLook setter_look(const ClockView::Person& person, const Page& page)
+{
+    RowLook look;
+    look.title = person.name.empty() ? page.words("clock.second_person") : person.name;
+    look.second = person.second;
+    look.initial_of = person.name;
+    if (person.name.empty()) look.icon = Icon::user;
+    look.chip = person.chip;
+    look.chip_icon = person.done ? Icon::check : Icon::key;
+    look.chip_tone = person.done ? Tone::good : Tone::second;
+    look.chevron = false;
+    return look;
+}
+
+// Who the second one is, where several may be.
+Action choose_second(const ClockView& view, Page& page, Box& rows)
 {
     Answer answer;
     Ui& ui = page.ui;
-    const Colours& colours = ui.colours();
-    const Box more = row.take_right(64, 8);
-    const Box value = row.take_right(std::max(96.0F, ui.grown(96)), 8);
-    const Box less = row.take_right(64, 12);
-    draw_centred(ui, row, Role::row, colours.text, part.label, Align::left);
-    draw_centred(ui, value, Role::name, colours.text, part.value, Align::centre);
-    if (!may_change) return answer;
-    if (icon_button(ui, id_of(part.part, "earlier"), less, Icon::minus, part.earlier, colours.primary))
-        answer = act::StepClock{part.part, -1};
-    if (icon_button(ui, id_of(part.part, "later"), more, Icon::plus, part.later, colours.primary))
-        answer = act::StepClock{part.part, 1};
+    float x = rows.x;
+    for (const auto& choice : view.seconds) {
+        const TapLook look{choice.name, Icon::none, choice.chosen, true, false, Role::body};
+        const float width = tap_width(ui, look);
+        if (x > rows.x && x + width > rows.right()) {
+            rows.take_top(tap_height(ui), touch_gap_least);
+            x = rows.x;
+        }
+        if (tap(ui, "second/" + std::to_string(choice.id.value), {x, rows.y}, look))
+            answer = act::ChooseFacilitator{choice.id};
+        x += width + touch_gap_least;
+    }
+    if (!view.seconds.empty()) rows.take_top(tap_height(ui), 12);
     return answer;
+}
+
+// The reasons, two beside one another where there is room.
+void draw_why(const ClockView& view, Page& page, Box& rows)
+{
+    Ui& ui = page.ui;
+    const int across = rows.width > ui.grown(640) ? 2 : 1;
+    const float width = (rows.width - static_cast<float>(across - 1) * card_gap) / static_cast<float>(across);
+    draw_text(ui, rows.take_top(text_height(ui, Role::button, view.why_title, rows.width), 12), Role::button,
+              ui.colours().text, view.why_title);
+    for (std::size_t first = 0; first < view.why.size(); first += static_cast<std::size_t>(across)) {
+        float height = 0;
+        for (int i = 0; i < across && first + static_cast<std::size_t>(i) < view.why.size(); ++i) {
+            const auto& why = view.why[first + static_cast<std::size_t>(i)];
+            const Point at{rows.x + static_cast<float>(i) * (width + card_gap), rows.y};
+            height = std::max(height, status(ui, at, width, {why.icon, why.tone, why.title, why.sentence}));
+        }
+        rows.take_top(height, 12);
+    }
 }
 
 Action what_is_said(const ClockView& view, Page& page, Box box)
@@ -37,23 +89,28 @@ Action what_is_said(const ClockView& view, Page& page, Box box)
     Answer answer;
     Ui& ui = page.ui;
     const Colours& colours = ui.colours();
-    Box inner = card(ui, box);
-    draw_text(ui, inner.take_top(line_height(ui, Role::label), 8), Role::label, colours.ember, view.turn);
+    const Box inner = card(ui, box);
     Scroll scroll(ui, "clock", inner, ScrollMark::beside);
     Box rows = scroll.content();
-    draw_text(ui, rows.take_top(text_height(ui, Role::body, view.why, rows.width), 12), Role::body,
-              view.doubt ? colours.text : colours.text_soft, view.why);
-    for (const auto& part : view.parts) answer = stepper(page, rows.take_top(64, 8), part, view.may_change);
-    rows.take_top(8);
-    draw_text(ui, rows.take_top(text_height(ui, Role::task, view.said, rows.width), 12), Role::task,
-              colours.text, view.said);
-    for (const auto& choice : view.seconds) {
-        const TapLook look{choice.name, Icon::none, choice.chosen, true, false, Role::body};
-        const Box line = rows.take_top(tap_height(ui), 8);
-        if (tap(ui, "second/" + std::to_string(choice.id.value), {line.x, line.y}, look))
-            answer = act::ChooseFacilitator{choice.id};
+    draw_text(ui, rows.take_top(text_height(ui, Role::heading, view.heading, rows.width)), Role::heading,
+              colours.text, view.heading);
+    const bool apart = !view.apart.empty();
+    const std::string& sentence = apart ? view.apart : view.explain;
+    draw_text(ui, rows.take_top(text_height(ui, Role::body, sentence, rows.width), 16), Role::body,
+              apart ? colours.ember : colours.text_soft, sentence);
+    answer = time_wheel(view, page, rows.take_top(wheel_height(ui), 16));
+    for (const auto& person : view.people) {
+        const RowLook look = setter_look(person, page);
+        const Box line{rows.x - 24, rows.y, rows.width + 48, row_height(ui, rows.width + 48, look)};
+        divider(ui, rows.x, line.y, rows.width);
+        plain_row(ui, line, look);
+        rows.take_top(line.height);
     }
-    scroll.ends_at(rows.y);
+    answer = choose_second(view, page, rows);
+    divider(ui, rows.x, rows.y, rows.width);
+    rows.take_top(16);
+    draw_why(view, page, rows);
+    scroll.ends_at(rows.y - 12);
     return answer;
 }
 
@@ -63,7 +120,7 @@ Action draw(const ClockView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;
-    answer = task(page, page.words("clock.title"), page.words("clock.line"), {}, false);
+    answer = task(page, page.words("clock.title"), view.line, view.saved, false);
     Box body = task_body(ui);
     body.height = ui.screen().bottom() - 16 - body.y;
     body.y -= 8;

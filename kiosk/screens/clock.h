@@ -1,6 +1,6 @@
 #pragma once
-// Two people say what time it is, each with their PIN: for when the kiosk's clock is in doubt, or plainly
-// wrong.
+// Two people say what time it is, each alone and with their PIN: for when the kiosk's clock is in doubt, or
+// plainly wrong. What the first one said is hidden from the second.
 
 #include "kiosk/screens/action.h"
 #include "kiosk/screens/page.h"
@@ -9,24 +9,40 @@
 namespace northseal::kiosk {
 
 struct ClockView {
-    std::string why; // in doubt, or what setting it does
-    bool doubt{false};
-    std::string said; // "Tuesday 24 November 2026, 10:42"
+    std::string line;  // below the title
+    std::string saved; // at the right of the head
+    std::string heading;
+    std::string explain; // below it: that each says it alone
+    std::string apart;   // their answers differed; empty: they did not
     struct Part {
         ClockPart part;
         std::string label;
         std::string value;
         std::string earlier, later; // for the voice: "One day earlier"
     };
-    std::vector<Part> parts;
-    bool may_change{true}; // until the first PIN has counted
-    std::string turn;      // "First of two people"
+    std::vector<Part> parts; // day, month, year, hour, minute
+    struct Person {
+        std::string name; // empty: nobody yet
+        std::string second;
+        std::string chip;
+        bool here{false}; // their turn
+        bool done{false};
+    };
+    std::vector<Person> people;
     struct Choice {
         station::FacilitatorId id;
         std::string name;
         bool chosen{false};
     };
     std::vector<Choice> seconds; // who may be the second, where there are several
+    std::string why_title;
+    struct Reason {
+        Icon icon;
+        Tone tone;
+        std::string title;
+        std::string sentence;
+    };
+    std::vector<Reason> why;
     PinView pin;
     std::string main_label;
     std::string busy;

@@ -48,14 +48,14 @@ TEST_SUITE("kiosk/screens/care")
         REQUIRE(home_offers(play, Screen::clock));
         play.app->apply(act::Go{Screen::clock});
         play.frame();
-        CHECK(play.says("First of two people"));
+        CHECK(play.says("Each of you sets it alone"));
         play.tap("clock/minute/later");
         play.tap("clock/hour/later");
         play.tap("clock/hour/earlier");
         play.pin(assessor_pin);
         REQUIRE(play.state().screen == Screen::clock);
-        CHECK(play.says("Second of two people"));
-        CHECK_FALSE(play.has("clock/minute/later")); // what the first one signed stays
+        CHECK(play.says("Hidden until both are done"));
+        CHECK(play.open("clock/minute/later")); // the second one says it alone
         play.pin("111111");
         REQUIRE(play.state().screen == Screen::clock);
         CHECK(play.state().pin.wrong);
@@ -72,6 +72,38 @@ TEST_SUITE("kiosk/screens/care")
         const auto& claims = play.state().personal.issued->issued.signed_credential.claims;
         CHECK(claims.valid_from >= demo_day);
         CHECK(claims.time_source == 3);
+    }
+
+    TEST_CASE(
+        "what the first one set is hidden from the second, and counts only within five minutes of theirs")
+    {
+        Play play;
+        play.sign_in();
+        play.app->apply(act::Go{Screen::clock});
+        play.frame();
+        const Instant begun = play.state().personal.clock.said;
+        for (int hour = 0; hour < 3; ++hour) play.tap("clock/hour/later");
+        play.pin(assessor_pin);
+        REQUIRE(play.state().personal.clock.first.has_value());
+        CHECK(play.state().personal.clock.said == begun); // and not three hours later
+        play.tap("clock/minute/later");
+        play.pin("111111"); // who may not give an answer learns nothing of the other one
+        CHECK(play.state().pin.wrong);
+        CHECK(play.state().personal.clock.first.has_value());
+        play.wait(60);
+        play.pin(witness_pin);
+        REQUIRE(play.state().screen == Screen::clock);
+        CHECK(play.says("more than five minutes apart"));
+        CHECK_FALSE(play.state().personal.clock.first.has_value());
+        CHECK(play.state().personal.clock.first_pin.empty());
+        CHECK_FALSE(play.state().personal.home.clock.set_by_two);
+        for (int hour = 0; hour < 3; ++hour) play.tap("clock/hour/later");
+        play.pin(assessor_pin);
+        for (int hour = 0; hour < 3; ++hour) play.tap("clock/hour/later");
+        for (int minute = 0; minute < 4; ++minute) play.tap("clock/minute/earlier");
+        play.pin(witness_pin);
+        REQUIRE_MESSAGE(play.state().screen == Screen::home, play.on_screen());
+        CHECK(play.state().personal.home.clock.set_by_two);
     }
 
     TEST_CASE("leaving the page forgets the first person's PIN")

@@ -6,12 +6,31 @@ namespace northseal::test {
 
 namespace {
 
+// As a spent battery leaves it.
+void clock_in_doubt(Album& album, const Play& play, const std::string& name)
+{
+    kiosk::AppState state = play.state();
+    auto& clock = state.personal.home.clock;
+    clock.trust = station::ClockTrust::behind;
+    clock.last_entry = state.now;
+    clock.says = 3 * 86400;
+    if (name == "clock-doubt")
+        return album.show(name, state,
+                          "No machine is trusted to know the time: two people set it, each alone.");
+    album.add(name, state);
+    state.personal.clock.first.reset();
+    state.personal.clock.apart = true;
+    album.add("clock-apart", state);
+}
+
 void clock_and_renewal(Album& album, Play& play)
 {
     play.tap("menu/clock");
-    album.show(play, "clock", "No machine is trusted to know the time: two people set it, each with a PIN.");
+    album.add(play, "clock");
+    clock_in_doubt(album, play, "clock-doubt");
     play.pin(assessor_pin);
     album.add(play, "clock-second");
+    clock_in_doubt(album, play, "clock-doubt-second");
     play.tap("back");
     play.tap("menu/renewal");
     album.add(play, "renewal-empty");
