@@ -32,11 +32,13 @@ App::App(std::unique_ptr<station::Station> station, station::Surroundings around
     list_languages();
     if (m_state.has_printer) m_state.printer = printer_state();
     look_at_backups();
+    mark_running();
 }
 
 App::~App()
 {
     lock();
+    unmark_running();
 }
 
 const Words& App::words() const
@@ -230,6 +232,9 @@ bool App::do_pending()
         break;
     case Busy::reading_language:
         read_language();
+        break;
+    case Busy::backing_up:
+        back_up_when_asked();
         break;
     }
     // A step that starts the next one (signing, then issuing) has set it, and one of many says that it goes

@@ -42,6 +42,7 @@ struct AppOptions {
     Voice* voice{nullptr};                    // null where there is none; it outlives the app
     std::optional<Preferences> preferences{}; // as they were kept; what they say of the language goes first
     std::string preferences_file{};           // where they are kept; empty: nowhere
+    std::string running_mark{};               // a file that stands while it runs; empty: none
     std::function<void(const std::string&)> log; // one English sentence, never a learner's name
 };
 
@@ -139,6 +140,11 @@ private:
     void request_erasure();
     void erase();
 
+    // A start after the power went (app_cut.cpp).
+    void mark_running();
+    void unmark_running();
+    void look_after_cut();
+
     // Practice (app_practice.cpp).
     void open_practice();
     void begin_practice(const Preferences&, int offset);
@@ -190,6 +196,7 @@ private:
     void judge();
     void read_picture();
     void begin_my_record();
+    void go_to_my_step(MyRecordStep);
     void open_my_record();
     void look_for_own_request();
     void take_my_record();
@@ -262,7 +269,9 @@ private:
     void forget_clock_pin();
 
     // The delegation (app_renewal.cpp).
+    void go_to_renewal_step(RenewalStep);
     void hear_renewal(); // judges the words typed so far
+    void scanned_renewal(const std::string&);
     void renew();
     void renewed();
     void read_stick();
@@ -271,6 +280,8 @@ private:
     void look_at_backups();
     void back_up_when_quiet();
     void back_up_now();
+    void back_up_when_asked();
+    void count_not_copied();
 
     void keep_preferences(); // preferences.cpp
     void fail(Busy doing, const Error&);

@@ -1,5 +1,7 @@
 // What each action means. A function here is a few lines; what takes more stands with its own idea.
 
+#include <algorithm>
+
 #include "kiosk/app/app.h"
 #include "kiosk/screens/door.h"
 #include "kiosk/screens/sign_off.h"
@@ -24,6 +26,10 @@ struct App::Apply {
     void operator()(const act::SetColours& a) const { state.preferences.colours = a.colours; }
     void operator()(const act::SetContrast& a) const { state.preferences.high_contrast = a.high; }
     void operator()(const act::SetReading& a) const { state.preferences.read_aloud = a.aloud; }
+    void operator()(const act::StepLoudness& a) const
+    {
+        state.preferences.loudness = std::clamp(state.preferences.loudness + a.by, 1, loudness_most);
+    }
     void operator()(const act::Focus& a) const { app.focus(a.field, a.caret); }
     void operator()(const act::Typing& a) const { app.typing(a); }
     void operator()(const act::ClearText& a) const
@@ -148,6 +154,7 @@ struct App::Apply {
         if (state.personal.issued && state.can_copy) state.busy = Busy::copying;
     }
     void operator()(const act::StepClock& a) const { app.step_clock(a.part, a.by); }
+    void operator()(const act::GoToRenewalStep& a) const { app.go_to_renewal_step(a.step); }
     void operator()(act::Renew) const
     {
         app.stop_typing();
@@ -168,6 +175,7 @@ struct App::Apply {
     void operator()(const act::SetErasureReason& a) const { state.personal.record.wish.reason = a.reason; }
     void operator()(const act::SetRetention& a) const { state.personal.record.wish.retention = a.retention; }
     void operator()(act::RequestErasure) const { app.request_erasure(); }
+    void operator()(const act::ShowPerson& a) const { state.personal.people.shown = a.who; }
     void operator()(act::PersonNext) const { app.person_next(); }
     void operator()(const act::SetRole& a) const { state.personal.people.person.role = a.role; }
     void operator()(act::FinishRecovery) const { app.go(Screen::sign_in); }
@@ -178,6 +186,10 @@ struct App::Apply {
         state.busy = Busy::reading_stick;
     }
     void operator()(act::CopyDiagnostics) const { app.copy_diagnostics(); }
+    void operator()(act::BackUpNow) const
+    {
+        if (state.backup.has_medium && state.personal.signed_in) state.busy = Busy::backing_up;
+    }
     void operator()(act::StartPractice) const
     {
         if (!state.practising && state.personal.signed_in) state.busy = Busy::opening_practice;
@@ -220,7 +232,7 @@ struct App::Apply {
     }
     void operator()(act::CheckAnother) const { app.begin_check(); }
     void operator()(const act::Scanned& a) const { app.scanned(a.text); }
-    void operator()(const act::GoToMyStep& a) const { state.personal.my_record.step = a.step; }
+    void operator()(const act::GoToMyStep& a) const { app.go_to_my_step(a.step); }
     void operator()(act::TakeMyRecord) const { app.take_my_record(); }
     void operator()(const act::SetMyReason& a) const { state.personal.my_record.reason = a.reason; }
     void operator()(act::AskToEraseMe) const { app.ask_to_erase_me(); }

@@ -45,4 +45,31 @@ void App::back_up_now()
     changed();
 }
 
+// Somebody who stands there has put the medium in.
+void App::back_up_when_asked()
+{
+    if (!m_state.backup.has_medium) return;
+    back_up_now();
+    m_state.backup.made_now = true;
+    count_not_copied();
+}
+
+// What exists on this disk and on paper, and nowhere else.
+void App::count_not_copied()
+{
+    constexpr std::size_t rows_at_once = 50;
+    constexpr std::size_t counted_most = 1000;
+    auto& backup = m_state.backup;
+    backup.not_copied = 0;
+    const Instant since = backup.latest ? backup.latest->made : 0;
+    for (std::size_t skip = 0; skip < counted_most; skip += rows_at_once) {
+        const auto rows = m_station->issued_rows(rows_at_once, skip);
+        if (!rows || rows.value().empty()) return;
+        for (const auto& row : rows.value()) {
+            if (row.issued_at < since) return;
+            ++backup.not_copied;
+        }
+    }
+}
+
 } // namespace northseal::kiosk

@@ -28,6 +28,8 @@ void App::scanned(const std::string& text)
         if (m_state.screen != Screen::check && m_state.screen != Screen::my_record) go(Screen::check);
         return;
     }
+    const bool certificate = text.starts_with("https://");
+    if (m_state.screen == Screen::renewal && !certificate) return scanned_renewal(text);
     m_scanned = text;
     if (m_state.screen == Screen::my_record) {
         if (m_state.personal.my_record.step == MyRecordStep::ask) m_state.busy = Busy::opening_record;

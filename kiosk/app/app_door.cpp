@@ -148,7 +148,7 @@ void App::signed_in(const station::Facilitator& person)
     m_state.personal.signed_in = person;
     m_state.pin = {};
     m_wait_until = 0;
-    go(Screen::home);
+    go(m_state.cut.happened && !m_state.practising ? Screen::after_cut : Screen::home);
 }
 
 void App::lock()

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/app/app.h"
+#include "kiosk/app/slip_code.h"
 #include "kiosk/screens/people.h"
 
 namespace northseal::kiosk {
@@ -162,6 +163,7 @@ void App::load_about()
         page.entries = note.substr(first + 1, second - first - 1);
         page.root = note.substr(second + 1, third - second - 1);
     }
+    if (auto code = text_code(note)) page.checkpoint = std::move(code.value());
     const auto checked = m_station->check_log();
     page.log_checked = true;
     page.log_whole = checked.ok();

@@ -1,8 +1,28 @@
 // A person's own record, opened at the door by their own paper, closed by itself.
 
+#include <nlohmann/json.hpp>
+
 #include "kiosk/app/app.h"
+#include "storage/base/json.h"
 
 namespace northseal::kiosk {
+
+namespace {
+
+// The words that were shown or played when this person agreed.
+std::string consent_in(const std::string& record)
+{
+    JsonLimits limits;
+    limits.bytes = record.size();
+    const auto json = parse_json(record, limits);
+    if (!json) return {};
+    const Json* consent = member(json.value(), "consent");
+    const auto words =
+        consent == nullptr ? Result<std::string>(std::string()) : text_member(*consent, "words");
+    return words ? words.value() : std::string();
+}
+
+} // namespace
 
 void App::begin_my_record()
 {
@@ -24,6 +44,23 @@ void App::open_my_record()
     page.trouble = CheckTrouble::none;
     page.step = MyRecordStep::shown;
     look_for_own_request();
+}
+
+// Who wants to see all of it is shown each certificate whole.
+void App::go_to_my_step(MyRecordStep step)
+{
+    auto& page = m_state.personal.my_record;
+    page.step = step;
+    page.issued.clear();
+    if (step != MyRecordStep::all || !m_state.personal.learner) return;
+    for (const auto& row : m_state.personal.learner->issued) {
+        auto issued = m_station->issued(row.id);
+        if (!issued) return fail(Busy::none, issued.error());
+        if (issued.value()) page.issued.push_back(std::move(*issued.value()));
+    }
+    const auto whole = m_station->export_learner(m_state.personal.learner->learner.row.id);
+    if (!whole) return fail(Busy::none, whole.error());
+    page.consent = consent_in(whole.value());
 }
 
 void App::look_for_own_request()

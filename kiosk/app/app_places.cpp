@@ -57,6 +57,8 @@ bool is_place(Screen screen)
     case Screen::practice:
     case Screen::diagnostics:
     case Screen::stop:
+    case Screen::after_cut:
+    case Screen::care:
         return false;
     }
     return false;
@@ -116,6 +118,10 @@ void App::back()
     if (m_state.screen == Screen::change && m_state.personal.change.step == ChangeStep::pin) {
         wipe(m_state.pin.digits);
         m_state.personal.change.step = ChangeStep::reason;
+        return;
+    }
+    if (m_state.screen == Screen::renewal && m_state.personal.renewal.step == RenewalStep::words) {
+        go_to_renewal_step(RenewalStep::ways);
         return;
     }
     auto& check = m_state.personal.check;
@@ -209,6 +215,16 @@ void App::arrive(Screen screen)
         m_state.pin.wrong = false;
         m_state.pin.who.reset();
         if (m_state.personal.signed_in) m_state.pin.who = m_state.personal.signed_in->id;
+        break;
+    case Screen::after_cut:
+        load_home();
+        look_after_cut();
+        break;
+    case Screen::care:
+        load_home();
+        m_state.backup.made_now = false;
+        look_at_backups();
+        count_not_copied();
         break;
     case Screen::languages:
         m_state.packs.last.reset();

@@ -1,12 +1,24 @@
 // What renews a kiosk's permission to issue: words over the radio, or the institution's answer on a stick.
 
 #include "kiosk/app/app.h"
+#include "storage/base/text.h"
 #include "storage/institution/delegation.h"
 
 namespace northseal::kiosk {
 
 namespace {
 constexpr std::size_t stick_files_most = 64;
+constexpr std::size_t words_offered = 5;
+constexpr std::size_t scanned_most = 400; // letters: eighteen words and to spare
+} // namespace
+
+void App::go_to_renewal_step(RenewalStep step)
+{
+    stop_typing();
+    auto& form = m_state.personal.renewal;
+    form.step = step;
+    form.stick = StickSearch::not_yet;
+    if (step == RenewalStep::words) focus(TextField::renewal, form.typed.size());
 }
 
 void App::hear_renewal()
@@ -14,7 +26,29 @@ void App::hear_renewal()
     auto& form = m_state.personal.renewal;
     form.refused = false;
     form.done = false;
-    if (m_options.spoken) form.heard = institution::check_spoken(form.typed, *m_options.spoken);
+    form.offered.clear();
+    form.has_more = false;
+    if (!m_options.spoken) return;
+    form.heard = institution::check_spoken(form.typed, *m_options.spoken);
+    // Two letters of a word are enough to offer what it may become.
+    const bool typing = m_state.typing == TextField::renewal;
+    const std::string before = form.typed.substr(0, typing ? m_state.entry.caret : form.typed.size());
+    const std::string begun = to_search_form(before.substr(before.find_last_of(" \n\t") + 1));
+    if (begun.size() < 2) return;
+    form.offered = m_options.spoken->starting_with(begun, words_offered + 1);
+    form.has_more = form.offered.size() > words_offered;
+    if (form.has_more) form.offered.pop_back();
+}
+
+// The same words in a square code, from a printout or a telephone.
+void App::scanned_renewal(const std::string& text)
+{
+    auto& form = m_state.personal.renewal;
+    stop_typing();
+    form.typed = text.substr(0, scanned_most);
+    hear_renewal();
+    form.step = RenewalStep::words;
+    if (form.heard.complete()) m_state.busy = Busy::renewing;
 }
 
 void App::renew()

@@ -11,6 +11,7 @@
 #include <filesystem>
 
 #include "kiosk/app/app.h"
+#include "kiosk/app/end_signal.h"
 #include "kiosk/app/options.h"
 #include "kiosk/app/preferences.h"
 #include "kiosk/app/show.h"
@@ -178,6 +179,7 @@ AppOptions app_options(const Options& options, std::vector<PackReport> packs, Di
     out.languages = languages_folder(options);
     out.packs = std::move(packs);
     out.preferences_file = options.site + "/preferences.json";
+    out.running_mark = options.site + "/running";
     out.preferences = kept_preferences(options, out.preferences_file, disk);
     out.spoken = read_word_list(assets_folder(), disk);
     out.folder = options.site;
@@ -198,6 +200,7 @@ AppOptions app_options(const Options& options, std::vector<PackReport> packs, Di
 Result<int> run(const Options& options)
 {
     TRY(vault::harden_process());
+    EndSignal::hold();
     SystemClock clock;
     SystemRandom random;
     RealDisk disk;
@@ -216,6 +219,7 @@ Result<int> run(const Options& options)
 
     // What others have to tell ends the window's sleep, and nothing else: the tick looks for itself.
     const auto wake = [&mailbox = window->mailbox()] { mailbox.post([] {}); };
+    const EndSignal end([&window] { window->mailbox().post([&window] { window->close(); }); });
     const auto printer = TRY(open_printer(options, disk, wake));
     VoiceSet spoken = voice_set(options, languages, assets, disk);
     spoken.changed = wake; // what the voice does is seen in the caption

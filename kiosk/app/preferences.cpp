@@ -12,7 +12,8 @@ namespace northseal::kiosk {
 
 namespace {
 
-constexpr const char* format_name = "northseal preferences 1";
+constexpr const char* format_name = "northseal preferences 2";
+constexpr const char* format_without_loudness = "northseal preferences 1";
 constexpr std::size_t bytes_most = 1024;
 constexpr std::size_t tag_most = 35; // BCP 47: longer than any tag in use
 
@@ -58,17 +59,42 @@ Result<bool> truth(const Json& json, const char* name)
     return found->get<bool>();
 }
 
+Json json_of(const Preferences& preferences)
+{
+    return {{"format", format_name},
+            {"language", preferences.language},
+            {"text_size", name_of(size_names, preferences.text_size)},
+            {"colours", name_of(colour_names, preferences.colours)},
+            {"contrast", preferences.high_contrast},
+            {"read_aloud", preferences.read_aloud},
+            {"loudness", preferences.loudness}};
+}
+
+// As a kiosk of that version wrote it.
+std::string text_in_version(const Preferences& preferences, const std::string& format)
+{
+    Json json = json_of(preferences);
+    if (format == format_without_loudness) {
+        json["format"] = format;
+        json.erase("loudness");
+    }
+    return canonical_json(json);
+}
+
+Result<int> loudness_of(const Json& json)
+{
+    const Json* found = member(json, "loudness");
+    if (found == nullptr || !found->is_number_integer()) return refused("the preferences lack \"loudness\"");
+    const auto loudness = found->get<std::int64_t>();
+    if (loudness < 1 || loudness > loudness_most) return refused("the preferences name no loudness");
+    return static_cast<int>(loudness);
+}
+
 } // namespace
 
 std::string preferences_text(const Preferences& preferences)
 {
-    const Json json{{"format", format_name},
-                    {"language", preferences.language},
-                    {"text_size", name_of(size_names, preferences.text_size)},
-                    {"colours", name_of(colour_names, preferences.colours)},
-                    {"contrast", preferences.high_contrast},
-                    {"read_aloud", preferences.read_aloud}};
-    return canonical_json(json);
+    return text_in_version(preferences, format_name);
 }
 
 Result<Preferences> read_preferences_text(std::string_view text)
@@ -78,7 +104,8 @@ Result<Preferences> read_preferences_text(std::string_view text)
     limits.depth = 2;
     const Json json = TRY(parse_json(text, limits));
     const std::string format = TRY(text_member(json, "format"));
-    if (format != format_name) return refused("these are no preferences of a kiosk");
+    if (format != format_name && format != format_without_loudness)
+        return refused("these are no preferences of a kiosk");
     Preferences out;
     out.language = TRY(text_member(json, "language"));
     if (!is_tag(out.language)) return refused("the preferences name no language");
@@ -88,8 +115,10 @@ Result<Preferences> read_preferences_text(std::string_view text)
     out.colours = TRY(value_of(colour_names, colours));
     out.high_contrast = TRY(truth(json, "contrast"));
     out.read_aloud = TRY(truth(json, "read_aloud"));
+    if (format == format_name) out.loudness = TRY(loudness_of(json));
     // One form only: nothing else stands in the file.
-    if (preferences_text(out) != text) return refused("the preferences are not as a kiosk writes them");
+    if (text_in_version(out, format) != text)
+        return refused("the preferences are not as a kiosk writes them");
     return out;
 }
 

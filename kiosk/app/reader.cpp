@@ -25,6 +25,9 @@ std::string place_of(const AppState& state)
     case Screen::keys:
         add(personal.keys.way ? static_cast<int>(*personal.keys.way) + 1 : 0);
         break;
+    case Screen::renewal:
+        add(personal.renewal.step);
+        break;
     case Screen::people:
         add(personal.people.step);
         break;
@@ -54,6 +57,9 @@ void Reader::before_frame()
         m_speech.clear();
         if (m_app->voice() != nullptr) m_app->voice()->stop();
     }
+    // The ear hears ratios: each step is as large as the one before it.
+    const float part = static_cast<float>(m_app->state().preferences.loudness) / loudness_most;
+    if (m_app->voice() != nullptr) m_app->voice()->set_loudness(part * part);
     m_reading = reading;
     m_ui.set_reading(reading);
 }

@@ -2,7 +2,9 @@
 
 #include <variant>
 
+#include "kiosk/screens/after_cut.h"
 #include "kiosk/screens/attendance.h"
+#include "kiosk/screens/care.h"
 #include "kiosk/screens/change.h"
 #include "kiosk/screens/check.h"
 #include "kiosk/screens/clock.h"
@@ -52,7 +54,7 @@ struct Mirror::View {
                  RenewalView, RecoveryView, KeysView, RecordView, PeopleView, SessionsView, SessionStartView,
                  RosterView, AttendanceView, MarkingView, GroupSignView, GroupIssueView, CheckView,
                  MyRecordView, ChangeView, EvidenceView, LanguagesView, PracticeView, DiagnosticsView,
-                 StopView>
+                 StopView, AfterCutView, CareView>
         now;
 };
 
@@ -123,6 +125,12 @@ void Mirror::look_at(const AppState& state, const Words& words, const Words& lea
         break;
     case Screen::about:
         now = about_view(state, words);
+        break;
+    case Screen::after_cut:
+        now = after_cut_view(state, words);
+        break;
+    case Screen::care:
+        now = care_view(state, words);
         break;
     case Screen::clock:
         now = clock_view(state, words);

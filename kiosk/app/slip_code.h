@@ -1,5 +1,5 @@
 #pragma once
-// The code of a slip for the screen: the very modules that are printed.
+// Codes for the screen: of a slip, the very modules that are printed; of any other text, as it stands.
 
 #include <string_view>
 
@@ -9,5 +9,6 @@
 namespace northseal::kiosk {
 
 Result<QrMatrix> slip_code(std::string_view slip_url);
+Result<QrMatrix> text_code(std::string_view text);
 
 } // namespace northseal::kiosk

@@ -19,6 +19,18 @@ struct FreeCode {
     void operator()(QRcode* code) const { QRcode_free(code); }
 };
 
+using Input = std::unique_ptr<QRinput, FreeInput>;
+using Code = std::unique_ptr<QRcode, FreeCode>;
+
+Qr modules_of(const QRcode& code)
+{
+    Qr qr{code.version, code.width, {}};
+    const auto modules = static_cast<std::size_t>(code.width) * static_cast<std::size_t>(code.width);
+    qr.dark.reserve(modules);
+    for (std::size_t i = 0; i < modules; ++i) qr.dark.push_back((code.data[i] & 1U) != 0);
+    return qr;
+}
+
 bool is_digit(char letter)
 {
     return letter >= '0' && letter <= '9';
@@ -28,7 +40,7 @@ Result<> append_segment(QRinput* input, QRencodeMode mode, std::string_view text
 {
     const auto bytes = view(text);
     if (QRinput_append(input, mode, static_cast<int>(bytes.size()), bytes.data()) == 0) return {};
-    return refused("the slip does not fit a QR code: it has " + std::to_string(text.size()) + " characters");
+    return refused("the text does not fit a QR code: it has " + std::to_string(text.size()) + " characters");
 }
 
 } // namespace
@@ -40,20 +52,27 @@ Result<Qr> encode_slip_qr(std::string_view slip_url)
         !std::all_of(slip_url.begin() + static_cast<std::ptrdiff_t>(hash) + 1, slip_url.end(), is_digit)) {
         return refused("a slip is \"https://\", a host, \"/#\" and digits; this text is something else");
     }
-    const std::unique_ptr<QRinput, FreeInput> input(QRinput_new2(0, QR_ECLEVEL_M));
+    const Input input(QRinput_new2(0, QR_ECLEVEL_M));
     if (input == nullptr) return Error{Fault::io, "no memory for the QR code"};
     TRY(append_segment(input.get(), QR_MODE_8, slip_url.substr(0, hash + 1)));
     TRY(append_segment(input.get(), QR_MODE_NUM, slip_url.substr(hash + 1)));
-    const std::unique_ptr<QRcode, FreeCode> code(QRcode_encodeInput(input.get()));
+    const Code code(QRcode_encodeInput(input.get()));
     if (code == nullptr) {
         return refused("the slip is too long for any QR code: " + std::to_string(slip_url.size()) +
                        " characters; a shorter narrative makes it fit");
     }
-    Qr qr{code->version, code->width, {}};
-    const auto modules = static_cast<std::size_t>(code->width) * static_cast<std::size_t>(code->width);
-    qr.dark.reserve(modules);
-    for (std::size_t i = 0; i < modules; ++i) qr.dark.push_back((code->data[i] & 1U) != 0);
-    return qr;
+    return modules_of(*code);
+}
+
+Result<Qr> encode_text_qr(std::string_view text)
+{
+    const Input input(QRinput_new2(0, QR_ECLEVEL_M));
+    if (input == nullptr) return Error{Fault::io, "no memory for the QR code"};
+    TRY(append_segment(input.get(), QR_MODE_8, text));
+    const Code code(QRcode_encodeInput(input.get()));
+    if (code == nullptr)
+        return refused("the text is too long for any QR code: " + std::to_string(text.size()) + " bytes");
+    return modules_of(*code);
 }
 
 Result<double> qr_module_points(const Qr& qr, double square, int most_dots)

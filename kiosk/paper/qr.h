@@ -29,6 +29,8 @@ struct Qr {
 
 // "https://HOST/#" and decimal digits, as credential::to_slip_url writes it; anything else is refused.
 Result<Qr> encode_slip_qr(std::string_view slip_url);
+// Any text, byte for byte, at level M.
+Result<Qr> encode_text_qr(std::string_view text);
 
 // The module in points (1/72 inch) for a square of `square` points, quiet zone included: a whole number of
 // dots of 1/600 inch, at most `most_dots`. Refused where it would be under the least.

@@ -28,6 +28,9 @@ struct SetContrast {
 struct SetReading {
     bool aloud;
 };
+struct StepLoudness {
+    int by;
+};
 
 // Text: where the caret goes, and what the keyboard did (on the screen or on the desk).
 struct Focus {
@@ -115,6 +118,9 @@ struct StepClock {
     ClockPart part;
     int by;
 };
+struct GoToRenewalStep {
+    RenewalStep step;
+};
 struct Renew {}; // by the words that were typed
 struct ChooseWay {
     KeyWay way;
@@ -137,6 +143,9 @@ struct SetRetention {
     station::Retention retention;
 };
 struct RequestErasure {};
+struct ShowPerson { // what somebody may do here
+    station::FacilitatorId who;
+};
 struct PersonNext {}; // somebody joins: from the list to the name, and on to their PIN
 struct SetRole {
     std::string role;
@@ -145,6 +154,7 @@ struct FinishRecovery {}; // nobody else has lost a PIN: to the door
 struct CopyRequest {};    // what the institution certifies new keys by, to the stick
 struct ReadStick {};      // for the institution's answer
 struct CopyDiagnostics {};
+struct BackUpNow {}; // the medium is in
 struct StartPractice {};
 struct LeavePractice {};
 struct ReadLanguage {}; // that a community made, from the stick
@@ -226,21 +236,22 @@ namespace northseal::kiosk {
 
 using Action = std::variant<
     std::monostate, act::Go, act::Back, act::ChooseLanguage, act::SetTextSize, act::SetColours,
-    act::SetContrast, act::SetReading, act::Focus, act::Typing, act::ClearText, act::Unlock,
-    act::UseWordsFile, act::Lock, act::CloseVault, act::ChooseFacilitator, act::PinDigit, act::PinErase,
-    act::PinClear, act::SubmitPin, act::OpenLearner, act::ShowMore, act::StartRegistration, act::SetIdentity,
-    act::SetAge, act::SetCertificateLanguage, act::SetShare, act::RegistrationNext, act::ResumeRegistration,
-    act::DropRegistration, act::Assess, act::ChooseProgramme, act::OpenAssessment, act::ChooseOutcome,
-    act::ChooseLevel, act::AddPhrase, act::ChooseWitness, act::Issue, act::OpenIssued, act::Print,
-    act::PrintLater, act::TakeHome, act::StepClock, act::Renew, act::ChooseWay, act::OpenRecord,
-    act::GoToRecordStep, act::ExportRecord, act::SetCorrectedLanguage, act::KeepCorrection,
-    act::SetErasureReason, act::SetRetention, act::RequestErasure, act::PersonNext, act::SetRole,
-    act::FinishRecovery, act::CopyRequest, act::ReadStick, act::CopyDiagnostics, act::StartPractice,
-    act::LeavePractice, act::ReadLanguage, act::DismissFailure, act::FilterSessions, act::StepSessionDay,
-    act::BeginSession, act::OpenSession, act::Seat, act::SetAttendance, act::EveryoneIsHere, act::GoToOutcome,
-    act::Mark, act::IssueGroup, act::StopGroup, act::PrintGroup, act::ReadPicture, act::CheckSerial,
-    act::ExplainPaper, act::CheckAnother, act::Scanned, act::GoToMyStep, act::TakeMyRecord, act::SetMyReason,
-    act::AskToEraseMe, act::CloseMyRecord, act::LookForEvidence, act::AddEvidence, act::RemoveEvidence,
-    act::AskForChange, act::SetChange, act::SetChangeReason>;
+    act::SetContrast, act::SetReading, act::StepLoudness, act::Focus, act::Typing, act::ClearText,
+    act::Unlock, act::UseWordsFile, act::Lock, act::CloseVault, act::ChooseFacilitator, act::PinDigit,
+    act::PinErase, act::PinClear, act::SubmitPin, act::OpenLearner, act::ShowMore, act::StartRegistration,
+    act::SetIdentity, act::SetAge, act::SetCertificateLanguage, act::SetShare, act::RegistrationNext,
+    act::ResumeRegistration, act::DropRegistration, act::Assess, act::ChooseProgramme, act::OpenAssessment,
+    act::ChooseOutcome, act::ChooseLevel, act::AddPhrase, act::ChooseWitness, act::Issue, act::OpenIssued,
+    act::Print, act::PrintLater, act::TakeHome, act::StepClock, act::GoToRenewalStep, act::Renew,
+    act::ChooseWay, act::OpenRecord, act::GoToRecordStep, act::ExportRecord, act::SetCorrectedLanguage,
+    act::KeepCorrection, act::SetErasureReason, act::SetRetention, act::RequestErasure, act::ShowPerson,
+    act::PersonNext, act::SetRole, act::FinishRecovery, act::CopyRequest, act::ReadStick,
+    act::CopyDiagnostics, act::BackUpNow, act::StartPractice, act::LeavePractice, act::ReadLanguage,
+    act::DismissFailure, act::FilterSessions, act::StepSessionDay, act::BeginSession, act::OpenSession,
+    act::Seat, act::SetAttendance, act::EveryoneIsHere, act::GoToOutcome, act::Mark, act::IssueGroup,
+    act::StopGroup, act::PrintGroup, act::ReadPicture, act::CheckSerial, act::ExplainPaper, act::CheckAnother,
+    act::Scanned, act::GoToMyStep, act::TakeMyRecord, act::SetMyReason, act::AskToEraseMe, act::CloseMyRecord,
+    act::LookForEvidence, act::AddEvidence, act::RemoveEvidence, act::AskForChange, act::SetChange,
+    act::SetChangeReason>;
 
 } // namespace northseal::kiosk

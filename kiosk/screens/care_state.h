@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "kiosk/screens/door_state.h"
 #include "storage/institution/spoken_words.h"
@@ -31,10 +32,15 @@ struct ClockForm {
 // What became of looking for the institution's answer on a stick.
 enum class StickSearch { not_yet, nothing_there, refused };
 
+enum class RenewalStep { ways, words };
+
 struct RenewalForm {
+    RenewalStep step{RenewalStep::ways};
     std::string typed;
     institution::Heard heard;
-    bool refused{false}; // heard right, and not for this kiosk, or used before
+    std::vector<std::string> offered; // what the word that is being typed may become
+    bool has_more{false};             // than are offered
+    bool refused{false};              // heard right, and not for this kiosk, or used before
     StickSearch stick{StickSearch::not_yet};
     bool done{false};
 };
@@ -72,6 +78,7 @@ struct PeopleForm {
     station::NewFacilitator person;
     PinTwice pin;
     std::string added; // the name of who just joined
+    std::optional<station::FacilitatorId> shown;
 };
 
 } // namespace northseal::kiosk

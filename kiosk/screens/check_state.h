@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "storage/station/station.h"
 
@@ -34,13 +35,15 @@ constexpr int check_closes_after = 60;
 constexpr int my_record_closes_after = 120;
 
 // One's own record, opened by one's own paper. It closes by itself.
-enum class MyRecordStep { ask, shown, correct, erase };
+enum class MyRecordStep { ask, shown, all, correct, erase };
 struct MyRecord {
     MyRecordStep step{MyRecordStep::ask};
     CheckTrouble trouble{CheckTrouble::none};
     std::string exported;                           // the file's name on the stick
     std::optional<station::ErasureRequest> request; // not carried out yet
     station::ErasureReason reason{station::ErasureReason::asked};
+    std::vector<station::Issued> issued; // whole, for who wants to see all of it
+    std::string consent;                 // the words that were agreed to
 };
 
 enum class ChangeStep { reason, pin };

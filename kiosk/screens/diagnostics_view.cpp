@@ -64,6 +64,8 @@ const char* code_of(Busy doing)
         return "practice";
     case Busy::reading_language:
         return "language";
+    case Busy::backing_up:
+        return "backup";
     }
     return "screen";
 }

@@ -24,6 +24,7 @@ const char* safe_key(Busy doing)
     case Busy::stopping:
     case Busy::opening_practice:
     case Busy::reading_language:
+    case Busy::backing_up:
         return "failure.safe";
     case Busy::opening:
         return "failure.safe_opening";
@@ -142,6 +143,8 @@ std::string busy_sentence(Busy busy, const Words& words)
         return words("busy.opening_practice");
     case Busy::reading_language:
         return words("busy.reading_language");
+    case Busy::backing_up:
+        return words("busy.backing_up");
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "kiosk/screens/care.h"
 #include "kiosk/screens/home.h"
 #include "kiosk/screens/people.h"
 #include "kiosk/screens/sessions.h"
@@ -146,6 +147,12 @@ void add_notices(HomeView& view, const AppState& state, const Words& words)
     if (state.personal.home.clock.trust != station::ClockTrust::sound) {
         view.waiting.push_back({Icon::clock, Tone::waits, words("home.set_clock"),
                                 words("home.set_clock_detail"), words("home.open"), act::Go{Screen::clock}});
+    }
+    if (!state.practising && (disk_needs_care(state) || copy_needs_care(state))) {
+        view.waiting.push_back(
+            {Icon::database, Tone::waits, words("home.needs_care"),
+             disk_needs_care(state) ? words("home.needs_care_disk") : copy_sentence(state, words),
+             words("home.open"), act::Go{Screen::care}});
     }
     switch (notice.warning) {
     case DelegationWarning::none:
@@ -305,11 +312,8 @@ std::vector<StatusLine> kiosk_lines(const AppState& state, const Words& words)
     const auto& disk = state.personal.home.room;
     const std::int64_t room = rounded_room(disk.certificates);
     // The copy is spoken of here only where somebody should do something about it.
-    const auto& backup = state.backup;
-    constexpr Instant too_old = 3 * 86400;
-    const bool old_copy =
-        backup.has_medium && (!backup.latest || state.now - backup.latest->made > too_old || backup.failed);
-    const bool waits = room < 100 || old_copy || !disk.takes_new_work;
+    const bool old_copy = copy_needs_care(state);
+    const bool waits = old_copy || disk_needs_care(state);
     const std::string sentence =
         !disk.takes_new_work ? words.count("home.room_last", static_cast<std::int64_t>(disk.certificates))
         : old_copy           ? copy_sentence(state, words)

@@ -1,5 +1,7 @@
 #include "kiosk/screens/my_record.h"
 
+#include <cmath>
+
 #include "kiosk/screens/draw.h"
 
 namespace northseal::kiosk {
@@ -65,6 +67,20 @@ void kept(const MyRecordView& view, Page& page, Box box)
     }
 }
 
+// In short lines, before anybody touches it.
+void what_follows(const MyRecordView::Way& way, Page& page, Box& rows)
+{
+    Ui& ui = page.ui;
+    const float width = rows.width - 2 * card_padding - 38;
+    for (const auto& [icon, words] : way.means) {
+        const float height = std::max(26.0F, text_height(ui, Role::small, words, width));
+        divider(ui, rows.x + card_padding, rows.y, rows.width - 2 * card_padding);
+        Box line = rows.take_top(height + 14).inset(card_padding, 7);
+        draw_icon(ui, line.take_left(24, 14).centre(), icon, 24, ui.colours().text_soft);
+        draw_centred(ui, line, Role::small, ui.colours().text, words);
+    }
+}
+
 Action shown(const MyRecordView& view, Page& page, Box body)
 {
     Answer answer;
@@ -86,12 +102,39 @@ Action shown(const MyRecordView& view, Page& page, Box body)
         look.tone = way.tone;
         look.enabled = way.enabled;
         look.why_not = way.detail;
-        const Box place = rows.take_top(std::max(108.0F, row_height(ui, rows.width, look)));
+        const Box place = rows.take_top(std::max(96.0F, row_height(ui, rows.width, look)));
         if (&way != &view.ways.front()) divider(ui, place.x, place.y, place.width);
         if (row(ui, way.id, place, look)) answer = way.action;
-        scroll.ends_at(place.bottom());
+        what_follows(way, page, rows);
+        scroll.ends_at(rows.y);
     }
     return answer;
+}
+
+// Every line that is kept, under a heading for each thing.
+void all_of_it(const MyRecordView& view, Page& page, Box body)
+{
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    const Box inner = card(ui, body);
+    Scroll scroll(ui, "all", inner, ScrollMark::beside);
+    Box rows = scroll.content();
+    for (const auto& line : view.all) {
+        if (line.name.empty()) {
+            if (&line != &view.all.front()) rows.take_top(20);
+            card_title(page, rows, line.value, Role::heading);
+            continue;
+        }
+        const float name_width = std::floor(rows.width * 0.36F);
+        const float value_width = rows.width - name_width - 24;
+        const float height = std::max(text_height(ui, Role::body, line.name, name_width),
+                                      text_height(ui, Role::body, line.value, value_width));
+        divider(ui, rows.x, rows.y, rows.width);
+        Box place = rows.take_top(height + 20).inset(0, 10);
+        draw_text(ui, place.take_left(name_width, 24), Role::body, colours.text_soft, line.name);
+        draw_text(ui, place, Role::body, colours.text, line.value);
+    }
+    scroll.ends_at(rows.y);
 }
 
 void correct(const MyRecordView& view, Page& page, Box body)
@@ -160,6 +203,9 @@ Action draw(const MyRecordView& view, Page& page)
         break;
     case MyRecordStep::shown:
         answer = shown(view, page, body);
+        break;
+    case MyRecordStep::all:
+        all_of_it(view, page, body);
         break;
     case MyRecordStep::correct:
         correct(view, page, body);

@@ -29,8 +29,14 @@ struct MyRecordView {
         std::string detail;
         bool enabled{true};
         Action action;
+        std::vector<std::pair<Icon, std::string>> means{}; // what follows from it, in short lines below
     };
     std::vector<Way> ways;
+    struct Line {
+        std::string name; // empty: the value is a heading
+        std::string value;
+    };
+    std::vector<Line> all; // every line that is kept
     std::vector<std::string> correct_steps;
     struct Reason {
         std::string id;

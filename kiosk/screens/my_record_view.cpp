@@ -40,9 +40,73 @@ void add_kept(MyRecordView& view, const LearnerPage& page, const AppState& state
          words("my_record.agreed_on", {{"date", date_in_words(words, row.registered, state.offset)}})});
 }
 
+void add_levels(MyRecordView& view, const station::Assessment& each, const AppState& state,
+                const Words& words)
+{
+    const auto* programme = find_programme(state, each.programme_id);
+    if (programme == nullptr) return;
+    for (std::size_t at = 0; at < programme->outcomes.size() && at < each.levels.size(); ++at) {
+        const auto& outcome = programme->outcomes[at];
+        view.all.push_back({said(outcome.name, words.language()),
+                            level_name(outcome, each.levels[at], words.language(), words)});
+        if (at < each.notes.size() && !each.notes[at].empty())
+            view.all.push_back({words("my_record.note"), each.notes[at]});
+    }
+    if (!each.narrative.empty()) view.all.push_back({words("my_record.narrative"), each.narrative});
+    if (!each.evidence.empty())
+        view.all.push_back(
+            {words("my_record.pictures"), words.number(static_cast<std::int64_t>(each.evidence.size()))});
+}
+
+void add_certificate(MyRecordView& view, const station::Issued& issued, const AppState& state,
+                     const Words& words)
+{
+    const auto& award = issued.award;
+    view.all.push_back({{}, award.programme});
+    view.all.push_back(
+        {words("my_record.issued_on"), date_in_words(words, issued.row.issued_at, state.offset)});
+    view.all.push_back({words("my_record.serial"), issued.row.serial});
+    view.all.push_back({words("my_record.name_on_it"), award.holder});
+    if (!award.holder_number.empty()) view.all.push_back({words("my_record.number"), award.holder_number});
+    for (const auto& outcome : award.outcomes) {
+        const bool assessed = outcome.achieved > 0 && outcome.achieved <= outcome.levels.size();
+        view.all.push_back({outcome.name, assessed ? outcome.levels[outcome.achieved - 1].name
+                                                   : words("check.not_assessed")});
+    }
+    if (!award.narrative.empty()) view.all.push_back({words("my_record.narrative"), award.narrative});
+    view.all.push_back({words("my_record.signed_by"), award.assessor});
+    if (!award.witness.empty()) view.all.push_back({words("my_record.signed_second"), award.witness});
+}
+
+// Every line, as it is kept.
+void add_all(MyRecordView& view, const LearnerPage& page, const AppState& state, const Words& words)
+{
+    const auto& row = page.learner.row;
+    const auto& form = state.personal.my_record;
+    view.all.push_back({{}, words("my_record.about_you")});
+    view.all.push_back({words("check.name"), row.name});
+    if (!row.number.empty()) view.all.push_back({words("my_record.number"), row.number});
+    view.all.push_back({words("my_record.known_how"), identity_words(page.learner.identity, words)});
+    view.all.push_back({words("my_record.age"), age_words(page.learner.age_band, words)});
+    view.all.push_back({words("my_record.language"), language_name(state, page.learner.language)});
+    view.all.push_back({words("record.registered"), date_in_words(words, row.registered, state.offset)});
+    if (!form.consent.empty()) view.all.push_back({words("my_record.agreed"), form.consent});
+    for (const auto& issued : form.issued) add_certificate(view, issued, state, words);
+    for (const auto& each : page.under_way) {
+        const auto* programme = find_programme(state, each.programme_id);
+        view.all.push_back({{},
+                            programme == nullptr ? words("learner.programme_gone")
+                                                 : said(programme->name, words.language())});
+        view.all.push_back({words("my_record.state"), words("my_record.under_way")});
+        add_levels(view, each, state, words);
+    }
+}
+
 void add_ways(MyRecordView& view, const AppState& state, const Words& words)
 {
     const auto& form = state.personal.my_record;
+    view.ways.push_back({"mine/all", Icon::eye, Tone::neutral, words("my_record.all"),
+                         words("my_record.all_detail"), true, act::GoToMyStep{MyRecordStep::all}});
     std::string take = words(state.can_copy ? "my_record.take_detail" : "record.no_stick");
     if (!form.exported.empty()) take = words("record.exported", {{"file", form.exported}});
     view.ways.push_back({"mine/take", Icon::device_usb, Tone::neutral, words("my_record.take"), take,
@@ -52,8 +116,17 @@ void add_ways(MyRecordView& view, const AppState& state, const Words& words)
     const auto erase = form.request ? words("my_record.erase_asked",
                                             {{"date", date_in_words(words, form.request->due, state.offset)}})
                                     : words("my_record.erase_detail");
-    view.ways.push_back({"mine/erase", Icon::eraser, Tone::waits, words("my_record.erase"), erase,
-                         !form.request.has_value(), act::GoToMyStep{MyRecordStep::erase}});
+    view.ways.push_back({"mine/erase",
+                         Icon::eraser,
+                         Tone::waits,
+                         words("my_record.erase"),
+                         erase,
+                         !form.request.has_value(),
+                         act::GoToMyStep{MyRecordStep::erase},
+                         {{Icon::key, words("my_record.short_keys")},
+                          {Icon::circle_check, words("my_record.short_paper")},
+                          {Icon::clock, words("my_record.short_year")},
+                          {Icon::school, words("my_record.short_institution")}}});
 }
 
 } // namespace
@@ -74,6 +147,7 @@ MyRecordView my_record_view(const AppState& state, const Words& words)
     }
     view.name = state.personal.learner->learner.row.name;
     add_kept(view, *state.personal.learner, state, words);
+    if (form.step == MyRecordStep::all) add_all(view, *state.personal.learner, state, words);
     add_ways(view, state, words);
     view.correct_steps = {words("my_record.correct_1"), words("my_record.correct_2"),
                           words("my_record.correct_3")};

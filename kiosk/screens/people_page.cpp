@@ -8,8 +8,9 @@ namespace northseal::kiosk {
 
 namespace {
 
-void rows_of_people(const PeopleView& view, Page& page, Box box)
+Action rows_of_people(const PeopleView& view, Page& page, Box box)
 {
+    Answer answer;
     Ui& ui = page.ui;
     card(ui, box);
     Scroll scroll(ui, "people", box.inset(0, 8));
@@ -22,20 +23,55 @@ void rows_of_people(const PeopleView& view, Page& page, Box box)
         look.initial_of = person.name;
         look.chip = person.chip;
         look.chip_tone = person.may_sign ? Tone::good : Tone::waits;
-        look.chevron = false;
+        look.chip_icon = person.may_sign ? Icon::check : Icon::pencil;
+        if (person.shown) look.ground = ui.colours().primary_soft;
         const Box place = rows.take_top(std::max(88.0F, row_height(ui, rows.width, look)));
         if (i > 0) divider(ui, place.x, place.y, place.width);
-        plain_row(ui, place, look);
+        if (row(ui, "person/" + std::to_string(person.id.value), place, look))
+            answer = act::ShowPerson{person.id};
         scroll.ends_at(place.bottom());
     }
+    return answer;
+}
+
+Action detail_card(const PeopleView::Detail& detail, Page& page, Box box)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    const Box inner = card(ui, box);
+    Scroll scroll(ui, "detail", inner, ScrollMark::beside);
+    Box rows = scroll.content();
+    const float width = rows.width - 74;
+    const float name = text_height(ui, Role::name_strong, detail.name, width);
+    const float role = text_height(ui, Role::small, detail.role, width);
+    Box head = rows.take_top(std::max(58.0F, name + role), 20);
+    const Box disc = head.take_left(58, 16);
+    initial_disc(ui, disc.centre(), 58, detail.name);
+    head = head.at_centre(head.width, name + role);
+    draw_text(ui, head.take_top(name), Role::name_strong, colours.text, detail.name);
+    draw_text(ui, head, Role::small, colours.text_soft, detail.role);
+    for (const auto& each : detail.says)
+        rows.take_top(
+            status(ui, {rows.x, rows.y}, rows.width, {each.icon, each.tone, each.title, each.sentence}), 18);
+    if (!detail.change_pin.empty()) {
+        const ButtonLook pin = button_look(detail.change_pin, ButtonStyle::soft, Icon::key);
+        if (button(ui, "change-pin", rows.take_top(56), pin)) answer = act::Go{Screen::keys};
+    }
+    scroll.ends_at(rows.y);
+    return answer;
 }
 
 Action list_of_people(const PeopleView& view, Page& page, Box body)
 {
     Answer answer;
     Ui& ui = page.ui;
-    TwoColumns columns = two_columns(page, body, 420);
-    rows_of_people(view, page, columns.main);
+    TwoColumns columns = two_columns(page, body, 440);
+    answer = rows_of_people(view, page, columns.main);
+    if (view.detail) {
+        answer = detail_card(*view.detail, page, columns.side);
+        return answer;
+    }
     Box inner = card(ui, columns.side);
     const float height = text_height(ui, Role::body, view.note, inner.width);
     draw_text(ui, inner.take_top(height, 20), Role::body, ui.colours().text, view.note);

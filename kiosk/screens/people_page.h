@@ -16,8 +16,24 @@ struct PeopleView {
         std::string role;
         std::string chip;
         bool may_sign{false};
+        bool shown{false};
+        station::FacilitatorId id;
     };
     std::vector<Row> rows;
+    // Of the one who was touched: what they may do now, and what becomes of their PIN.
+    struct Detail {
+        std::string name;
+        std::string role;
+        struct Say {
+            Icon icon;
+            Tone tone;
+            std::string title;
+            std::string sentence;
+        };
+        std::vector<Say> says;
+        std::string change_pin; // the words of the row that leads there; empty: it is somebody else
+    };
+    std::optional<Detail> detail;
     std::string note; // what follows from somebody's joining
     bool may_copy{false};
 

@@ -1,18 +1,47 @@
 #include "kiosk/screens/failure.h"
 #include "kiosk/screens/people.h"
 #include "kiosk/screens/people_page.h"
+#include "kiosk/words/dates.h"
 
 namespace northseal::kiosk {
 
 namespace {
 
+PeopleView::Detail detail_of(const station::Facilitator& person, bool me, const AppState& state,
+                             const Words& words)
+{
+    PeopleView::Detail out{person.name, role_name(person.role, words), {}, {}};
+    const auto until = date_in_words(words, state.facts.delegation_until, state.offset);
+    const bool witness = person.role == "witness";
+    out.says.push_back({Icon::pencil, Tone::good, words("people.can_now"),
+                        words(witness ? "people.can_now_witness" : "people.can_now_assessor")});
+    if (person.certified)
+        out.says.push_back({Icon::signature, Tone::good, words("people.signs"),
+                            words("people.signs_until", {{"date", until}})});
+    else
+        out.says.push_back(
+            {Icon::signature, Tone::waits, words("people.cannot_sign"), words("people.cannot_sign_detail")});
+    if (me)
+        out.change_pin = words("people.change_pin");
+    else
+        out.says.push_back(
+            {Icon::key, Tone::neutral, words("people.their_pin"), words("people.their_pin_detail")});
+    out.says.push_back(
+        {Icon::lifebuoy, Tone::neutral, words("people.forgotten"), words("people.forgotten_detail")});
+    return out;
+}
+
 void add_people(PeopleView& view, const AppState& state, const Words& words)
 {
     const auto& form = state.personal.people;
-    for (const auto& person : state.facilitators)
-        view.rows.push_back({person.name, role_name(person.role, words),
-                             words(person.certified ? "people.may_sign" : "people.drafts"),
-                             person.certified});
+    for (const auto& person : state.facilitators) {
+        const bool me = state.personal.signed_in && state.personal.signed_in->id == person.id;
+        const auto role = role_name(person.role, words);
+        view.rows.push_back({person.name, me ? words("people.you", {{"role", role}}) : role,
+                             words(person.certified ? "people.may_sign" : "people.drafts"), person.certified,
+                             form.shown == person.id, person.id});
+        if (form.shown == person.id) view.detail = detail_of(person, me, state, words);
+    }
     view.note = words("people.explain");
     if (!form.added.empty()) {
         view.note = words(state.request_copied ? "people.copied" : "people.added", {{"name", form.added}});

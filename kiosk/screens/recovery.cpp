@@ -7,6 +7,31 @@
 
 namespace northseal::kiosk {
 
+namespace {
+
+CellsLook code_cells(const RecoveryView& view, const Page& page)
+{
+    CellsLook look;
+    look.label = page.words("recovery.label");
+    look.cells = view.cells;
+    look.across = page.ui.portrait() ? 3 : 5;
+    look.focused = view.typing;
+    return look;
+}
+
+// What is wrong, or how far it is, beside the button that opens.
+struct BesideOpen {
+    std::string sentence;
+    bool wrong;
+};
+BesideOpen beside_open(const RecoveryView& view)
+{
+    if (!view.problem.empty()) return {view.problem, true};
+    return {view.why_not.empty() ? view.counted : view.counted + ". " + view.why_not, false};
+}
+
+} // namespace
+
 Action draw(const RecoveryView& view, Page& page)
 {
     Answer answer;
@@ -16,37 +41,34 @@ Action draw(const RecoveryView& view, Page& page)
     look.explain = page.words("recovery.explain") + " " + view.sheets;
     look.back = page.words("recovery.back");
     look.typing = view.typing;
-    FieldLook field;
-    field.label = page.words("recovery.label");
-    field.hint = page.words("recovery.hint");
-    field.problem = view.problem;
-    field.note = view.counted;
-    field.lines = true; // nine groups are too long for one line on a narrow screen
+    const CellsLook cells = code_cells(view, page);
     const ButtonLook open = button_look(page.words("unlock.open"), ButtonStyle::main, Icon::arrow_right,
                                         IconSide::after, view.can_open, view.why_not);
     const BusyLook opening{page.words("busy.opening"), {}, {}, 0.5F};
     const float width = door_card_width(page);
     const float open_width = std::max(260.0F, button_width(ui, open));
-    // What is wrong stands below the field already.
-    const std::string beside = view.problem.empty() ? view.why_not : std::string();
-    const float foot = view.busy ? busy_height(ui, width, opening)
-                                 : std::max(button_height(ui, ButtonStyle::main),
-                                            text_height(ui, Role::body, beside, width - open_width - 16));
-    const float asked = field_height(ui, width, field) + 2 * line_height(ui, Role::body);
-    look.content = failure_height(page, width, view.failure) + asked + 20 + foot;
+    const BesideOpen beside = beside_open(view);
+    const float foot = view.busy
+                           ? busy_height(ui, width, opening)
+                           : std::max(button_height(ui, ButtonStyle::main),
+                                      text_height(ui, Role::body, beside.sentence, width - open_width - 16));
+    look.content = failure_height(page, width, view.failure) + cells_height(ui, cells) + 20 + foot;
     auto card = door_card(page, look);
     if (card.back) answer = act::Back{};
     Box& inner = card.inner;
     say_failure(page, inner, view.failure);
     Box row = inner.take_bottom(foot, view.typing ? 12 : 20);
-    answer = text_field(page, "code", inner, TextField::recovery_code, view.code, field);
+    if (const auto cell = cells_field(ui, "code", inner, cells))
+        answer = act::Focus{TextField::recovery_code,
+                            *cell < view.ends.size() ? view.ends[*cell] : view.code.size()};
     if (view.busy) {
         busy(ui, row, opening);
     } else {
         const Box place = row.take_right(open_width, 16);
         if (button(ui, "open", place.at_centre(open_width, button_height(ui, open.style)), open))
             answer = act::Unlock{};
-        draw_centred(ui, row, Role::body, ui.colours().text_soft, beside);
+        draw_centred(ui, row, Role::body, beside.wrong ? ui.colours().berry : ui.colours().text_soft,
+                     beside.sentence);
     }
     answer = typing_keys(page);
     return answer;

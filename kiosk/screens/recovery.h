@@ -4,13 +4,16 @@
 
 #include "kiosk/screens/action.h"
 #include "kiosk/screens/page.h"
+#include "kiosk/widgets/cells.h"
 
 namespace northseal::kiosk {
 
 struct RecoveryView {
-    std::string code;    // as typed so far
-    std::string counted; // "4 of 9 groups"
-    std::string problem; // which group to hear again; empty: none so far
+    std::string code;              // as typed so far
+    std::vector<Cell> cells;       // its groups
+    std::vector<std::size_t> ends; // where the caret goes for each of them
+    std::string counted;           // "4 of 9 groups"
+    std::string problem;           // which group to hear again; empty: none so far
     bool can_open{false};
     std::string why_not;
     bool typing{false};

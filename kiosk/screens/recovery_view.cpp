@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "kiosk/screens/failure.h"
 #include "kiosk/screens/recovery.h"
+#include "storage/base/text.h"
 
 namespace northseal::kiosk {
 
@@ -16,6 +19,55 @@ std::string problem_of(const RecoveryForm& form, const Words& words)
     return {};
 }
 
+bool stands_between(char32_t letter)
+{
+    return letter == U' ' || letter == U'-' || letter == U'\t' || letter == U'\n' || letter == U'\r';
+}
+
+std::size_t letters_of(std::string_view typed)
+{
+    const auto all = code_points(typed);
+    return static_cast<std::size_t>(
+        std::count_if(all.begin(), all.end(), [](char32_t letter) { return !stands_between(letter); }));
+}
+
+// Each group as it is typed so far, whatever stood between them.
+std::vector<std::string> groups_of(const std::string& typed)
+{
+    std::vector<std::string> out;
+    std::size_t letters = 0;
+    for (const char32_t letter : code_points(typed)) {
+        if (stands_between(letter)) continue;
+        if (letters++ % vault::code_group_size == 0) out.emplace_back();
+        const bool small = letter >= U'a' && letter <= U'z';
+        append_utf8(out.back(), small ? letter - U'a' + U'A' : letter);
+    }
+    return out;
+}
+
+std::vector<Cell> cells_of(const RecoveryForm& form, std::size_t caret, const Words& words)
+{
+    const auto groups = groups_of(form.typed);
+    // The group that the next letter goes into.
+    const std::size_t here =
+        letters_of(std::string_view(form.typed).substr(0, caret)) / vault::code_group_size;
+    const auto& heard = form.heard;
+    std::vector<Cell> out;
+    for (std::size_t at = 0; at < vault::code_groups; ++at) {
+        const auto place = static_cast<int>(at) + 1;
+        const bool wrong = std::find(heard.wrong_groups.begin(), heard.wrong_groups.end(), place) !=
+                           heard.wrong_groups.end();
+        Cell cell;
+        cell.state = wrong ? CellState::wrong : at < heard.whole_groups ? CellState::done : CellState::empty;
+        cell.here = at == here;
+        cell.label =
+            words(wrong ? "recovery.ask_again" : "recovery.group", {{"place", std::to_string(place)}});
+        if (at < groups.size()) cell.text = groups[at];
+        out.push_back(std::move(cell));
+    }
+    return out;
+}
+
 // A sheet whose code was used opens nothing: whoever looks for one should know which to ask for.
 std::string sheets_left(const std::vector<std::uint64_t>& left, const Words& words)
 {
@@ -23,6 +75,17 @@ std::string sheets_left(const std::vector<std::uint64_t>& left, const Words& wor
     if (left.size() > 1) return words("recovery.both_sheets");
     return words(left.front() == vault::steward_sheet ? "recovery.steward_sheet"
                                                       : "recovery.coordinator_sheet");
+}
+
+// Behind the last letter of a group.
+std::size_t end_of_group(const std::string& typed, std::size_t group)
+{
+    std::size_t at = 0, letters = 0;
+    while (at < typed.size() && letters < (group + 1) * vault::code_group_size) {
+        if (!stands_between(static_cast<unsigned char>(typed[at]))) ++letters;
+        ++at;
+    }
+    return at;
 }
 
 } // namespace
@@ -33,6 +96,8 @@ RecoveryView recovery_view(const AppState& state, const Words& words)
     const auto& form = state.recovery;
     view.code = form.typed;
     view.typing = state.typing == TextField::recovery_code;
+    for (std::size_t at = 0; at < vault::code_groups; ++at) view.ends.push_back(end_of_group(form.typed, at));
+    view.cells = cells_of(form, view.typing ? state.entry.caret : form.typed.size(), words);
     const auto all = static_cast<std::int64_t>(vault::code_groups);
     const auto typed = static_cast<std::int64_t>(form.heard.whole_groups);
     view.counted = words("recovery.counted", {{"typed", words.number(typed)}, {"all", words.number(all)}});

@@ -1,10 +1,11 @@
 #include "kiosk/screens/settings.h"
 
 #include <algorithm>
-#include <iterator>
+#include <cmath>
 
 #include "kiosk/screens/draw.h"
 #include "kiosk/screens/settings_frame.h"
+#include "kiosk/widgets/amount.h"
 
 namespace northseal::kiosk {
 
@@ -19,35 +20,62 @@ struct Choice {
     std::string spoken_in{}; // the language of its label, where it is not the page's
 };
 
-// A glyph, title and second line at the left, taps at the right, below each other where the room is short.
-Action choices(Page& page, Box& card_box, Icon icon, std::string_view title, std::string_view second,
-               const std::vector<Choice>& all)
+struct Choices {
+    Icon icon;
+    std::string title;
+    std::string second;
+    std::vector<Choice> all{};
+    float other{0}; // the width of what stands at the right in place of taps
+};
+
+struct ChoicesRoom {
+    float taps, room, line, detail, words, height;
+    bool below;
+};
+
+ChoicesRoom room_of(const Ui& ui, float width, const Choices& row)
+{
+    ChoicesRoom out{row.other > 0 ? row.other : -8.0F, 0, 0, 0, 0, 0, false};
+    for (const auto& each : row.all)
+        out.taps += tap_width(ui, {each.label, Icon::none, each.chosen, true, false, each.role}) + 8;
+    const float beside = width - 64 - out.taps - 16;
+    out.below = beside < 220;
+    out.room = out.below ? width - 64 : beside;
+    out.line = text_height(ui, Role::row, row.title, out.room);
+    out.detail = text_height(ui, Role::small, row.second, out.room);
+    out.words = std::max(56.0F, out.line + out.detail);
+    out.height = out.words + 32 + (out.below ? tap_height(ui) + 8 : 0);
+    return out;
+}
+
+// A glyph, title and second line at the left; returns where what is chosen from begins: at the right, or
+// below where the room is short.
+Point choices_head(Page& page, Box& card_box, const Choices& row)
+{
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    const ChoicesRoom room = room_of(ui, card_box.width, row);
+    const Box place = card_box.take_top(room.height);
+    glyph(ui, {place.x, place.y + 16 + (room.words - 48) / 2, 48, 48}, row.icon, Tone::neutral);
+    const float y = place.y + 16 + (room.words - room.line - room.detail) / 2;
+    draw_text(ui, {place.x + 64, y, room.room, room.line}, Role::row, colours.text, row.title);
+    draw_text(ui, {place.x + 64, y + room.line, room.room, room.detail}, Role::small, colours.text_soft,
+              row.second);
+    return {room.below ? place.x + 64 : place.right() - room.taps,
+            room.below ? place.y + 16 + room.words + 8 : place.y + 16 + (room.words - tap_height(ui)) / 2};
+}
+
+Action choices(Page& page, Box& card_box, const Choices& row)
 {
     Answer answer;
     Ui& ui = page.ui;
-    const Colours& colours = ui.colours();
-    float taps = -8;
-    for (const auto& each : all)
-        taps += tap_width(ui, {each.label, Icon::none, each.chosen, true, false, each.role}) + 8;
-    const float words_width = card_box.width - 64 - taps - 16;
-    const bool below = words_width < 220;
-    const float room = below ? card_box.width - 64 : words_width;
-    const float line = text_height(ui, Role::row, title, room);
-    const float detail = text_height(ui, Role::small, second, room);
-    const float words = std::max(56.0F, line + detail);
-    Box place_of_row = card_box.take_top(words + 32 + (below ? tap_height(ui) + 8 : 0));
-    glyph(ui, {place_of_row.x, place_of_row.y + 16 + (words - 48) / 2, 48, 48}, icon, Tone::neutral);
-    float y = place_of_row.y + 16 + (words - line - detail) / 2;
-    draw_text(ui, {place_of_row.x + 64, y, room, line}, Role::row, colours.text, title);
-    draw_text(ui, {place_of_row.x + 64, y + line, room, detail}, Role::small, colours.text_soft, second);
-    float x = below ? place_of_row.x + 64 : place_of_row.right() - taps;
-    y = below ? place_of_row.y + 16 + words + 8 : place_of_row.y + 16 + (words - tap_height(ui)) / 2;
-    for (const auto& each : all) {
+    Point at = choices_head(page, card_box, row);
+    for (const auto& each : row.all) {
         const TapLook look{each.label, Icon::none, each.chosen, true, false, each.role};
         ui.registry().speak_in(each.spoken_in);
-        if (tap(ui, each.id, {x, y}, look)) answer = each.action;
+        if (tap(ui, each.id, at, look)) answer = each.action;
         ui.registry().speak_in({});
-        x += tap_width(ui, look) + 8;
+        at.x += tap_width(ui, look) + 8;
     }
     return answer;
 }
@@ -64,55 +92,97 @@ SwitchLook read_aloud_look(const SettingsView& view, const Words& words)
     return look;
 }
 
+SwitchLook contrast_look(const SettingsView& view, const Words& words)
+{
+    SwitchLook look;
+    look.title = words("settings.contrast");
+    look.second = words("settings.contrast_detail");
+    look.icon = Icon::contrast;
+    look.on = view.preferences.high_contrast;
+    return look;
+}
+
+std::vector<Choices> screen_choices(const SettingsView& view, const Words& words)
+{
+    const Preferences& now = view.preferences;
+    Choices language{Icon::language, words("settings.language"), words("settings.language_detail")};
+    for (const auto& each : view.languages)
+        language.all.push_back({"language/" + each.tag, each.name, each.tag == now.language,
+                                act::ChooseLanguage{each.tag}, Role::body, each.tag});
+    const auto size = [&](const char* id, const char* label, TextSize each, Role role) {
+        return Choice{id, words(label), now.text_size == each, act::SetTextSize{each}, role};
+    };
+    const auto colours = [&](const char* id, const char* label, ColourChoice each) {
+        return Choice{id, words(label), now.colours == each, act::SetColours{each}};
+    };
+    return {std::move(language),
+            {Icon::text_size,
+             words("settings.text_size"),
+             words("settings.text_size_detail"),
+             {size("size/normal", "settings.normal", TextSize::normal, Role::body),
+              size("size/large", "settings.large", TextSize::large, Role::row),
+              size("size/largest", "settings.largest", TextSize::largest, Role::name)}},
+            {Icon::sun,
+             words("settings.colours"),
+             words("settings.colours_detail"),
+             {colours("colours/clock", "settings.by_clock", ColourChoice::by_the_clock),
+              colours("colours/light", "settings.light", ColourChoice::light),
+              colours("colours/dark", "settings.dark", ColourChoice::dark)}}};
+}
+
+float switch_place(const Ui& ui, float card_width, const SwitchLook& look)
+{
+    return std::max(88.0F, switch_row_height(ui, card_width, look));
+}
+
 Action screen_card(const SettingsView& view, Page& page, Box& body)
 {
     Answer answer;
     Ui& ui = page.ui;
-    const Words& words = page.words;
-    const Preferences& now = view.preferences;
-    const Box box =
-        body.take_top(std::max(492.0F, ui.grown(492)) + (ui.portrait() ? 190.0F : 0.0F), card_gap);
+    const auto rows = screen_choices(view, page.words);
+    const SwitchLook contrast = contrast_look(view, page.words);
+    float height = 16 + switch_place(ui, body.width, contrast);
+    for (const auto& row : rows) height += room_of(ui, body.width - 48, row).height;
+    const Box box = body.take_top(height, card_gap);
     card(ui, box);
     Box inner = box.inset(24, 8);
-    std::vector<Choice> languages;
-    for (const auto& each : view.languages)
-        languages.push_back({"language/" + each.tag, each.name, each.tag == now.language,
-                             act::ChooseLanguage{each.tag}, Role::body, each.tag});
-    answer = choices(page, inner, Icon::language, words("settings.language"),
-                     words("settings.language_detail"), languages);
-    divider(ui, inner.x, inner.y, inner.width);
-    answer =
-        choices(page, inner, Icon::text_size, words("settings.text_size"), words("settings.text_size_detail"),
-                {{"size/normal", words("settings.normal"), now.text_size == TextSize::normal,
-                  act::SetTextSize{TextSize::normal}},
-                 {"size/large", words("settings.large"), now.text_size == TextSize::large,
-                  act::SetTextSize{TextSize::large}, Role::row},
-                 {"size/largest", words("settings.largest"), now.text_size == TextSize::largest,
-                  act::SetTextSize{TextSize::largest}, Role::name}});
-    divider(ui, inner.x, inner.y, inner.width);
-    answer = choices(page, inner, Icon::sun, words("settings.colours"), words("settings.colours_detail"),
-                     {{"colours/clock", words("settings.by_clock"), now.colours == ColourChoice::by_the_clock,
-                       act::SetColours{ColourChoice::by_the_clock}},
-                      {"colours/light", words("settings.light"), now.colours == ColourChoice::light,
-                       act::SetColours{ColourChoice::light}},
-                      {"colours/dark", words("settings.dark"), now.colours == ColourChoice::dark,
-                       act::SetColours{ColourChoice::dark}}});
-    divider(ui, inner.x, inner.y, inner.width);
-    SwitchLook contrast;
-    contrast.title = words("settings.contrast");
-    contrast.second = words("settings.contrast_detail");
-    contrast.icon = Icon::contrast;
-    contrast.on = now.high_contrast;
-    const Box place_of_switch{inner.x, inner.y, inner.width,
-                              std::max(88.0F, switch_row_height(ui, box.width, contrast))};
-    if (switch_row(ui, "contrast", place_of_switch, contrast)) answer = act::SetContrast{!now.high_contrast};
-    inner.take_top(place_of_switch.height);
+    for (const auto& row : rows) {
+        answer = choices(page, inner, row);
+        divider(ui, inner.x, inner.y, inner.width);
+    }
+    if (switch_row(ui, "contrast", inner, contrast))
+        answer = act::SetContrast{!view.preferences.high_contrast};
+    return answer;
+}
+
+// How loud the kiosk speaks, and whether it reads.
+Action sound_card(const SettingsView& view, Page& page, Box& body)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const Words& words = page.words;
+    const Choices loudness{
+        Icon::volume, words("settings.loudness"), words("settings.loudness_detail"), {}, amount_width};
+    const SwitchLook aloud = read_aloud_look(view, words);
+    const float first = room_of(ui, body.width - 48, loudness).height;
+    const float second = switch_place(ui, body.width, aloud);
+    const Box box = body.take_top(16 + first + touch_gap_least + second, card_gap);
+    card(ui, box);
+    Box inner = box.inset(24, 8);
+    const AmountLook look{words("settings.softer"),
+                          words("settings.louder"),
+                          words("settings.softest"),
+                          words("settings.loudest"),
+                          view.preferences.loudness,
+                          1,
+                          loudness_most};
+    const Point at = choices_head(page, inner, loudness);
+    const float middle = (tap_height(ui) - amount_height) / 2;
+    if (const int by = amount(ui, "loudness", {at.x, std::floor(at.y + middle)}, look); by != 0)
+        answer = act::StepLoudness{by};
     divider(ui, inner.x, inner.y + touch_gap_least / 2, inner.width);
     inner.take_top(touch_gap_least);
-    const SwitchLook aloud = read_aloud_look(view, words);
-    const Box place_of_aloud{inner.x, inner.y, inner.width,
-                             std::max(88.0F, switch_row_height(ui, box.width, aloud))};
-    if (switch_row(ui, "read-aloud", place_of_aloud, aloud)) answer = act::SetReading{!now.read_aloud};
+    if (switch_row(ui, "read-aloud", inner, aloud)) answer = act::SetReading{!view.preferences.read_aloud};
     return answer;
 }
 
@@ -147,51 +217,9 @@ Action draw(const SettingsView& view, Page& page)
     Scroll scroll(page.ui, "settings", body, ScrollMark::beside);
     Box content = scroll.content();
     answer = screen_card(view, page, content);
+    answer = sound_card(view, page, content);
     kiosk_card(view, page, content);
     scroll.ends_at(content.y);
-    return answer;
-}
-
-Action draw(const AboutView& view, Page& page)
-{
-    Answer answer;
-    Ui& ui = page.ui;
-    const Colours& colours = ui.colours();
-    auto [action, body] = settings_frame(page, page.words("settings.about"), Screen::about);
-    answer = std::move(action);
-    Scroll scroll(ui, "about", body, ScrollMark::beside);
-    TwoColumns columns = two_columns(page, scroll.content(), 320);
-    if (ui.portrait()) columns.main = scroll.content();
-    Box main = columns.main;
-    const float sentence = text_height(ui, Role::body, view.class_sentence, main.width - 48);
-    const float head = std::max(64.0F, text_height(ui, Role::heading, view.class_title, main.width - 130) +
-                                           text_height(ui, Role::body, view.class_line, main.width - 130));
-    Box protection = card(ui, main.take_top(head + 16 + sentence + 48, 20));
-    Box top = protection.take_top(head, 16);
-    glyph(ui, {top.x, top.y, 64, 64}, Icon::shield_lock, Tone::good);
-    top.take_left(64, 18);
-    draw_text(ui, top.take_top(text_height(ui, Role::heading, view.class_title, top.width)), Role::heading,
-              colours.text, view.class_title);
-    draw_text(ui, top, Role::body, colours.text_soft, view.class_line);
-    draw_text(ui, protection, Role::body, colours.text, view.class_sentence);
-    float height = 0;
-    for (const auto& [name, value] : view.facts)
-        height += std::max(text_height(ui, Role::body, value, (main.width - 48) * 0.55F - 16),
-                           line_height(ui, Role::body)) +
-                  18;
-    const Box list = main.take_top(height + 32);
-    Box rows = card(ui, list).inset(0, -8);
-    facts_across(page, rows, view.facts);
-
-    Box side = ui.portrait() ? main.moved(0, 20) : columns.side;
-    const float words = text_height(ui, Role::body, view.log_sentence, side.width - 48);
-    const float code = text_height(ui, Role::body_strong, view.log_head, side.width - 48);
-    const float title = text_height(ui, Role::button, view.log_title, side.width - 48);
-    Box log = card(ui, side.take_top(title + words + code + 72));
-    draw_text(ui, log.take_top(title, 8), Role::button, colours.text, view.log_title);
-    draw_text(ui, log.take_top(words, 16), Role::body, colours.text_soft, view.log_sentence);
-    draw_text(ui, log, Role::body_strong, colours.text, view.log_head);
-    scroll.ends_at(std::max(main.y, side.y));
     return answer;
 }
 

@@ -24,7 +24,8 @@ struct AboutView {
     std::vector<std::pair<std::string, std::string>> facts;
     std::string log_title;
     std::string log_sentence;
-    std::string log_head; // the root of the log's tree, in groups that can be read out
+    const QrMatrix* checkpoint{nullptr}; // the whole signed head; none where it could not be made
+    std::string log_head;                // the root of the log's tree, in groups that can be read out
 };
 
 AboutView about_view(const AppState&, const Words&);

@@ -71,6 +71,7 @@ AboutView about_view(const AppState& state, const Words& words)
         view.facts.insert(view.facts.begin(), {words("about.specimen"), words("about.specimen_value")});
     view.log_title = words("about.log_title");
     view.log_sentence = words("about.log_sentence");
+    if (state.about.checkpoint.side > 0) view.checkpoint = &state.about.checkpoint;
     view.log_head = in_groups(state.about.root, 4);
     return view;
 }

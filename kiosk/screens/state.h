@@ -66,8 +66,10 @@ enum class Screen {
     practice,
     diagnostics,
     stop,
+    after_cut,
+    care,
 };
-constexpr std::size_t screen_count = 41;
+constexpr std::size_t screen_count = 43;
 
 // Which text the keyboard writes into. `none`: the keyboard is down.
 enum class TextField {
@@ -90,12 +92,15 @@ enum class TextField {
 
 enum class ColourChoice { by_the_clock, light, dark };
 
+constexpr int loudness_most = 10;
+
 struct Preferences {
     std::string language{"en"};
     TextSize text_size{TextSize::normal};
     ColourChoice colours{ColourChoice::by_the_clock};
     bool high_contrast{false};
     bool read_aloud{false};
+    int loudness{loudness_most}; // of the voice, 1 to loudness_most
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
@@ -127,7 +132,8 @@ enum class Busy {
     adding_evidence,
     stopping,
     opening_practice,
-    reading_language
+    reading_language,
+    backing_up
 };
 
 // What did not go as asked, as the screens say it: what is safe, what happened, what comes next.
@@ -206,13 +212,24 @@ struct BackupState {
     bool failed{false}; // the last try
     std::optional<station::BackupFacts> latest;
     std::optional<station::RestoreNotice> notice;
+    std::int64_t not_copied{0}; // certificates that were issued since the latest one
+    bool made_now{false};       // somebody asked for one, and it is made
 };
 
 struct AboutPage {
     std::string entries;     // how many, by the latest checkpoint
+    QrMatrix checkpoint;     // all of it, signed, as C2SP writes it
     std::string root;        // of the log's tree, base64
     bool log_checked{false}; // every hash and signature was looked at
     bool log_whole{false};
+};
+
+// What a kiosk found when it started again after the power had gone.
+struct CutPage {
+    bool happened{false}; // and nobody has been told yet
+    Instant began{0};     // the run that the cut ended
+    std::int64_t entries{0};
+    bool whole{false}; // every hash and signature was looked at, and fits
 };
 
 // What did not go as asked, for whoever is asked to help; and the last sentences of the log. Nothing
@@ -266,6 +283,7 @@ struct AppState {
     Screen screen{Screen::welcome};
     std::vector<Screen> trail; // where "back" leads
     BackupState backup;
+    CutPage cut;
     Preferences preferences;
     std::vector<LanguageChoice> languages;
     std::vector<std::string> language_questions; // "Choose a language.", in each of them

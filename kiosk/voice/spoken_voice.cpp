@@ -1,5 +1,8 @@
 #include "kiosk/voice/spoken_voice.h"
 
+#include <algorithm>
+#include <atomic>
+#include <cmath>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -13,6 +16,15 @@ namespace {
 
 constexpr std::size_t recording_most = 8U << 20; // a minute and a half, two channels at 44.1 kHz
 constexpr std::size_t taken_at_once = 1024;      // samples: so soon a recording stops
+
+std::vector<std::int16_t> softened(std::span<const std::int16_t> samples, float part)
+{
+    std::vector<std::int16_t> out(samples.begin(), samples.end());
+    if (part >= 1) return out;
+    for (auto& sample : out)
+        sample = static_cast<std::int16_t>(std::lround(static_cast<float>(sample) * part));
+    return out;
+}
 
 } // namespace
 
@@ -30,6 +42,7 @@ struct SpokenVoice::Inside {
     std::uint64_t wanted{0}; // grows with each say() and stop(): what is older falls silent
     State state;
     VoiceTrouble trouble{VoiceTrouble::none};
+    std::atomic<float> loudness{1};
     std::thread thread; // last: it uses all of the above
 
     void run();
@@ -73,7 +86,7 @@ bool SpokenVoice::Inside::play(SoundDevice& device, std::span<const std::int16_t
     while (!samples.empty()) {
         if (!still_wanted(number)) return false;
         const auto part = samples.first(std::min(samples.size(), taken_at_once));
-        if (!device.play(part)) return false;
+        if (!device.play(softened(part, loudness))) return false;
         samples = samples.subspan(part.size());
     }
     return true;
@@ -176,6 +189,11 @@ void SpokenVoice::stop()
     m_inside->has_waiting = false;
     m_inside->state = {};
     ++m_inside->wanted;
+}
+
+void SpokenVoice::set_loudness(float part)
+{
+    m_inside->loudness = std::clamp(part, 0.0F, 1.0F);
 }
 
 Voice::State SpokenVoice::state() const

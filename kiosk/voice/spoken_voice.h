@@ -24,6 +24,7 @@ public:
 
     void say(const Speech&) override;
     void stop() override;
+    void set_loudness(float part) override;
     State state() const override;
     bool headphones() const override;
     VoiceTrouble trouble() const override;

@@ -28,6 +28,8 @@ public:
 
     virtual void say(const Speech&) = 0; // in place of what is being said
     virtual void stop() = 0;
+    // From the next sound on: 1 is all that the machine gives, and 0 silence.
+    virtual void set_loudness(float part) = 0;
     struct State {
         bool speaking{false};
         std::size_t phrase{0}; // which one of the speech

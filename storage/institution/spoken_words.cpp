@@ -151,6 +151,18 @@ std::optional<std::uint16_t> WordList::find(std::string_view typed) const
     return found->second;
 }
 
+std::vector<std::string> WordList::starting_with(std::string_view letters, std::size_t most) const
+{
+    std::vector<std::string> out;
+    // Words differ in their first four letters, so these lead to all that may fit.
+    for (auto at = m_by_start.lower_bound(letters.substr(0, 4)); at != m_by_start.end(); ++at) {
+        const std::string& word = m_words[at->second];
+        if (out.size() == most || !at->first.starts_with(letters.substr(0, 4))) break;
+        if (word.starts_with(letters)) out.push_back(word);
+    }
+    return out;
+}
+
 std::vector<std::string> say_in_words(const SpokenMessage& message, const WordList& list)
 {
     Symbols symbols{};

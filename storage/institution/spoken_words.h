@@ -23,6 +23,8 @@ public:
     const std::string& word(std::uint16_t number) const { return m_words[number]; }
     // The word itself, or four of its letters and any more.
     std::optional<std::uint16_t> find(std::string_view typed) const;
+    // Words that begin so, in the order of their letters; at most so many.
+    std::vector<std::string> starting_with(std::string_view letters, std::size_t most) const;
 
 private:
     std::vector<std::string> m_words;

@@ -313,6 +313,7 @@ Result<DelegationFacts> decode_facts(ByteView bytes)
     out.host = TRY(text(in));
     out.root = TRY(fixed<32>(in));
     out.from = TRY(signed_number(in));
+    out.facts.delegation_from = out.from;
     const auto templates = TRY(in.array());
     for (std::size_t i = 0; i < templates; ++i) out.templates.push_back(TRY(fixed<32>(in)));
     out.pack = TRY(fixed<32>(in));

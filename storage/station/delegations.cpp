@@ -127,6 +127,7 @@ DelegationFacts facts_of(const institution::DelegationPack& pack, std::string_vi
     out.facts.kiosk = delegation.kiosk;
     out.facts.specimen = delegation.specimen;
     out.facts.protection_class = delegation.protection_class;
+    out.facts.delegation_from = delegation.from;
     out.facts.delegation_until = delegation.until;
     out.facts.delegation_count = delegation.count;
     out.host = record.issuer.host;

@@ -37,6 +37,7 @@ struct StationFacts {
     std::string kiosk; // four letters
     bool specimen{false};
     std::string protection_class;
+    Instant delegation_from{0};
     Instant delegation_until{0};
     std::uint32_t delegation_count{0};
 };

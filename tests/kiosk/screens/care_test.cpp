@@ -149,7 +149,7 @@ TEST_SUITE("kiosk/screens/care")
         const auto said = play.site.desk.say_renewal(play.site.request, set.desk, {1, last_day, 1});
         auto misheard = said;
         misheard.replace(0, misheard.find(' '), misheard.starts_with("zoo ") ? "zebra" : "zoo");
-        play.tap("renewal");
+        play.tap("way/words");
         play.type(misheard);
         play.tap("key/done");
         CHECK(play.says("Word 1 does not fit"));
@@ -174,23 +174,23 @@ TEST_SUITE("kiosk/screens/care")
         };
         play.app->apply(act::Go{Screen::renewal});
         play.frame();
-        play.tap("bar/other"); // there is no stick at all
+        play.tap("way/stick"); // there is no stick at all
         CHECK(play.says("There is no answer"));
         to_stick("a-letter.json", "{\"dear\": \"kiosk\"}");
         to_stick("z-not-json.json", "\x01\x02");
-        play.tap("bar/other");
+        play.tap("way/stick");
         CHECK(play.says("There is no answer"));
         DeskOptions next;
         next.number = 2;
         next.count = 75;
         next.first_index = 500000;
         to_stick("pack.json", play.site.desk.answer(play.site.request, next));
-        play.tap("bar/other");
+        play.tap("way/stick");
         CHECK_MESSAGE(play.says("Renewed. 115 certificates"), play.on_screen());
         play.app->apply(act::Go{Screen::home});
         play.app->apply(act::Go{Screen::renewal});
         play.frame();
-        play.tap("bar/other");
+        play.tap("way/stick");
         CHECK_MESSAGE(play.says("Renewed. 115 certificates"),
                       play.on_screen()); // the same once more: nothing more
         next.number = 3;
@@ -199,8 +199,51 @@ TEST_SUITE("kiosk/screens/care")
         play.app->apply(act::Go{Screen::home});
         play.app->apply(act::Go{Screen::renewal});
         play.frame();
-        play.tap("bar/other");
+        play.tap("way/stick");
         CHECK_MESSAGE(play.says("is not for this kiosk"), play.on_screen());
+    }
+
+    TEST_CASE(
+        "two letters offer words of the list, a tap takes one, and a misheard one is typed anew in its place")
+    {
+        Play play;
+        play.sign_in();
+        play.app->apply(act::Go{Screen::renewal});
+        play.frame();
+        play.tap("way/words");
+        play.type("zo");
+        REQUIRE_MESSAGE(play.has("word/zoo"), play.on_screen());
+        play.tap("word/zoo");
+        CHECK(play.state().personal.renewal.typed == "zoo ");
+        CHECK_FALSE(play.has("word/zoo"));
+        play.type("zq zoo");
+        CHECK(play.says("Word 2 is none that is used"));
+        play.app->apply(act::Focus{TextField::renewal, 6}); // behind its last letter
+        play.frame();
+        play.tap("key/back");
+        play.tap("key/o");
+        REQUIRE(play.has("word/zone"));
+        play.tap("word/zone");
+        CHECK(play.state().personal.renewal.typed == "zoo zone  zoo");
+        CHECK(play.state().personal.renewal.heard.words == 3);
+        CHECK(play.state().personal.renewal.heard.unknown.empty());
+    }
+
+    TEST_CASE("the words in a square code renew by themselves; another code is no renewal")
+    {
+        Play play;
+        play.sign_in();
+        const auto said = play.site.desk.say_renewal(play.site.request, {},
+                                                     {1, (demo_day / a_day + 300) * a_day + a_day - 1, 40});
+        play.app->apply(act::Go{Screen::renewal});
+        play.frame();
+        play.app->apply(act::Scanned{"a parcel's number"});
+        play.frame();
+        CHECK(play.state().screen == Screen::renewal);
+        CHECK_FALSE(play.says("It is renewed"));
+        play.app->apply(act::Scanned{said});
+        play.frame();
+        CHECK_MESSAGE(play.says("It is renewed"), play.on_screen());
     }
 
     TEST_CASE("whole words for another kiosk are told as such")
@@ -211,7 +254,7 @@ TEST_SUITE("kiosk/screens/care")
         other.kiosk = "zzzz";
         play.app->apply(act::Go{Screen::renewal});
         play.frame();
-        play.tap("renewal");
+        play.tap("way/words");
         play.type(play.site.desk.say_renewal(play.site.request, other, {1, 21000 * a_day + a_day - 1, 40}));
         play.tap("key/done");
         play.tap("bar/main");

@@ -69,7 +69,7 @@ TEST_SUITE("kiosk/screens/joining")
         REQUIRE(play.site.disk.write_durably(play.scratch.path("stick/answer.json"), view(answer)).ok());
         play.app->apply(act::Go{Screen::renewal});
         play.frame();
-        play.tap("bar/other");
+        play.tap("way/stick");
         CHECK_MESSAGE(play.says("Renewed."), play.on_screen());
         play.app->apply(act::Lock{});
         play.frame();

@@ -18,7 +18,7 @@ std::vector<Preferences> all_preferences()
                  {ColourChoice::by_the_clock, ColourChoice::light, ColourChoice::dark})
                 for (const bool contrast : {false, true})
                     for (const bool aloud : {false, true})
-                        out.push_back({language, size, colours, contrast, aloud});
+                        out.push_back({language, size, colours, contrast, aloud, aloud ? 1 : loudness_most});
     return out;
 }
 
@@ -69,6 +69,38 @@ TEST_SUITE("kiosk/screens/preferences")
         CHECK(kept.value() == Preferences{"fr", TextSize::large, ColourChoice::by_the_clock, true, false});
         const auto bytes = disk.read(path, 4096);
         CHECK(text_of(bytes.value()).find("Rose") == std::string_view::npos);
+    }
+
+    TEST_CASE("what a kiosk kept before it had a loudness is read, and reads at full loudness")
+    {
+        const std::string earlier = R"({"colours":"dark","contrast":true,"format":"northseal preferences 1",)"
+                                    R"("language":"fr","read_aloud":true,"text_size":"large"})";
+        const auto read = read_preferences_text(earlier);
+        REQUIRE(read.ok());
+        CHECK(read.value() ==
+              Preferences{"fr", TextSize::large, ColourChoice::dark, true, true, loudness_most});
+        CHECK(preferences_text(read.value()).find("preferences 2") != std::string::npos);
+        for (const char* loudness : {"0", "11", "-1", "5.5", "\"5\""}) {
+            std::string other = preferences_text(Preferences{});
+            other.replace(other.find("\"loudness\":10"), 13, std::string("\"loudness\":") + loudness);
+            CHECK_FALSE(read_preferences_text(other).ok());
+        }
+    }
+
+    TEST_CASE("the voice is as loud as the settings say, at once and after the next start")
+    {
+        Play play;
+        play.sign_in();
+        CHECK(play.voice.loudness == doctest::Approx(1));
+        play.app->apply(act::Go{Screen::settings});
+        play.frame();
+        CHECK_FALSE(play.open("loudness/more"));
+        for (int step = 0; step < 5; ++step) play.tap("loudness/less");
+        CHECK(play.voice.loudness == doctest::Approx(0.25));
+        for (int step = 0; step < 4; ++step) play.tap("loudness/less");
+        CHECK_FALSE(play.open("loudness/less")); // never silent: that is what the switch is for
+        RealDisk disk;
+        CHECK(read_preferences(play.site.folder + "/preferences.json", disk).value().loudness == 1);
     }
 
     TEST_CASE("a file that is not whole is refused, and one that is not there is no fault")

@@ -41,9 +41,11 @@ void Album::keep(Scene scene, std::size_t kiosk)
     // Each kiosk numbers its pictures from one; on one screen they must differ.
     if (scene.state.personal.issued && kiosk < m_kiosks.size())
         scene.state.personal.issued->picture_number += 1000 * (kiosk + 1);
-    // What the disk of this machine holds is nobody's look.
-    scene.state.personal.home.room = {};
-    scene.state.personal.home.room.certificates = 1000000;
+    // What the disk of this machine holds is nobody's look; what a scene says of one by hand is.
+    if (kiosk < m_kiosks.size()) {
+        scene.state.personal.home.room = {};
+        scene.state.personal.home.room.certificates = 1000000;
+    }
     m_scenes.push_back(std::move(scene));
 }
 

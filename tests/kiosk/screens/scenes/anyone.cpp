@@ -65,6 +65,9 @@ void own_paper(Album& album, Play& play, const std::string& url)
     play.stage.scan(url);
     play.frame();
     album.show(play, "my-record", "One’s own record, opened by one’s own paper, with nobody’s help.");
+    play.tap("mine/all");
+    album.add(play, "my-record-all");
+    play.tap("back");
     play.tap("mine/correct");
     album.add(play, "my-record-correct");
     play.tap("back");

@@ -23,7 +23,7 @@ constexpr BusyScene busy_scenes[] = {
     {"printing-out-of-paper", Busy::printing, "printing-out-of-paper-printing"},
     {"clock", Busy::setting_clock, "clock-setting-clock"},
     {"renewal-empty", Busy::renewing, "renewal-empty-renewing"},
-    {"renewal-empty", Busy::reading_stick, "renewal-empty-reading-stick"},
+    {"renewal-ways", Busy::reading_stick, "renewal-ways-reading-stick"},
     {"new-pin-again", Busy::changing_pin, "new-pin-again-changing-pin"},
     {"keys", Busy::changing_keys, "keys-changing-keys"},
     {"record-correct", Busy::keeping_record, "record-correct-keeping-record"},
@@ -37,6 +37,7 @@ constexpr BusyScene busy_scenes[] = {
     {"my-record-ask", Busy::opening_record, "my-record-ask-opening"},
     {"change-pin", Busy::asking_change, "change-pin-asking"},
     {"evidence", Busy::adding_evidence, "evidence-adding"},
+    {"care", Busy::backing_up, "care-backing-up"},
 };
 
 void work_and_its_failure(Album& album)
@@ -73,12 +74,68 @@ void worn_out_kiosk(Album& album)
     album.add("home-many", state);
 }
 
+// A full disk and a copy that is not there; and a kiosk that needs nothing.
+void care(Album& album)
+{
+    AppState state = album.scene("home").state;
+    state.screen = Screen::care;
+    state.backup.has_medium = true;
+    state.backup.latest = station::BackupFacts{7, state.now - 5 * 86400, 400};
+    state.backup.not_copied = 9;
+    album.show("care", state, "What the kiosk itself needs: room, and a copy on a stick.");
+    state.personal.home.room.certificates = 40;
+    state.backup.latest.reset();
+    album.add("care-both", state);
+    state.personal.home.room.takes_new_work = false;
+    state.backup.made_now = true;
+    state.backup.failed = true;
+    album.add("care-not-made", state);
+    state.personal.home.room = {1000000, true};
+    state.backup.failed = false;
+    state.backup.not_copied = 0;
+    state.backup.latest = station::BackupFacts{8, state.now, 400};
+    album.add("care-made", state);
+    state.backup = {};
+    album.add("care-no-medium", state);
+}
+
+// The power went while somebody was at work.
+void after_cut(Album& album)
+{
+    AppState state = album.scene("home-many").state;
+    state.screen = Screen::after_cut;
+    auto& draft = state.personal.home.drafts.front();
+    for (std::size_t at = 2; at < draft.levels.size(); ++at) draft.levels[at] = 0;
+    draft.narrative.clear();
+    draft.notes.resize(draft.levels.size());
+    draft.notes[1] =
+        album.language() == "fr" ? "A choisi le rapport qui convient" : "Chose the rate that fits";
+    draft.saved = state.now;
+    state.cut.began = state.now - 5 * 3600;
+    state.about.entries = "2318";
+    state.about.log_checked = true;
+    state.about.log_whole = true;
+    state.personal.home.counts.issued_today = 3;
+    state.personal.issued_rows = album.scene("home").state.personal.home.not_printed;
+    if (state.personal.issued_rows.empty())
+        state.personal.issued_rows.push_back(album.scene("issued").state.personal.issued->issued.row);
+    state.personal.home.not_printed = state.personal.issued_rows;
+    album.show("after-cut", state,
+               "After the power went: what was read, and the draft that somebody was writing.");
+    state.about.log_whole = false;
+    state.personal.home.drafts.clear();
+    state.cut.began = 0;
+    album.add("after-cut-not-whole", state);
+}
+
 } // namespace
 
 void bad_days(Album& album)
 {
+    care(album);
     work_and_its_failure(album);
     worn_out_kiosk(album);
+    after_cut(album);
 }
 
 void real_site(Album& album)

@@ -109,6 +109,10 @@ const char* screen_name(Screen screen)
         return "change";
     case Screen::evidence:
         return "evidence";
+    case Screen::after_cut:
+        return "after_cut";
+    case Screen::care:
+        return "care";
     }
     return "";
 }

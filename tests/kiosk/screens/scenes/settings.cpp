@@ -33,19 +33,38 @@ void clock_and_renewal(Album& album, Play& play)
     clock_in_doubt(album, play, "clock-doubt-second");
     play.tap("back");
     play.tap("menu/renewal");
+    album.show(play, "renewal-ways", "How much of the permission to issue is left, and how it is renewed.");
+    kiosk::AppState state = play.state();
+    state.personal.home.notice.warning = station::DelegationWarning::ends_very_soon;
+    state.personal.home.notice.days = 9;
+    state.personal.renewal.stick = kiosk::StickSearch::nothing_there;
+    album.add("renewal-ends", state);
+    state.personal.home.notice.warning = station::DelegationWarning::ended;
+    state.personal.home.notice.left = 0;
+    album.add("renewal-ended", state);
+    state = play.state();
+    state.personal.renewal.done = true;
+    album.add("renewal-done", state);
+    play.tap("way/words");
+    play.tap("key/done");
     album.add(play, "renewal-empty");
     play.tap("renewal");
-    play.type("river stone kettle");
-    album.show(play, "renewal", "Forty words, read out over the radio, renew the right to issue.");
+    play.type("river stone kettle ab");
+    album.show(play, "renewal", "Eighteen words, read out over the radio, renew the right to issue.");
     play.tap("key/done");
     album.add(play, "renewal-misheard");
+    play.tap("back");
     play.tap("back");
 }
 
 void people(Album& album, Play& play)
 {
     play.tap("menu/people");
-    album.show(play, "people", "Who may sign here, and how somebody joins.");
+    album.add(play, "people");
+    play.tap("person/2");
+    album.add(play, "people-other");
+    play.tap("person/1");
+    album.show(play, "people-detail", "Who may sign here, what each may do, and what becomes of a lost PIN.");
     play.tap("bar/main");
     play.type("Wanda Sutherland");
     album.add(play, "people-new-typing");
@@ -56,6 +75,8 @@ void people(Album& album, Play& play)
     album.add(play, "people-pin");
     play.pin("918273");
     album.add(play, "people-joined");
+    play.tap("person/3");
+    album.add(play, "people-drafts");
     play.tap("back");
 }
 

@@ -101,6 +101,9 @@ Play::Play(const PlaySet& set)
     options.demo_pins = {assessor_pin, witness_pin};
     options.voice = &voice;
     options.preferences_file = site.folder + "/preferences.json";
+    options.running_mark = site.folder + "/running";
+    if (set.cut)
+        REQUIRE(site.disk.write_durably(options.running_mark, view(to_date_time(demo_day - 3600))).ok());
     if (set.read_aloud) {
         options.preferences.emplace();
         options.preferences->read_aloud = true;

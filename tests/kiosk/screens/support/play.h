@@ -20,6 +20,7 @@ class WrittenVoice final : public kiosk::Voice {
 public:
     void say(const kiosk::Speech&) override;
     void stop() override { ++stopped; }
+    void set_loudness(float part) override { loudness = part; }
     State state() const override { return {}; }
     bool headphones() const override { return plugged; }
     kiosk::VoiceTrouble trouble() const override { return kiosk::VoiceTrouble::none; }
@@ -28,6 +29,7 @@ public:
     std::vector<std::string> shown; // in the caption, beside it
     std::vector<kiosk::Speech> speeches;
     bool plugged{false};
+    float loudness{-1}; // as it was told last
     int stopped{0};
 };
 
@@ -62,6 +64,7 @@ struct PlaySet {
     Guard guard{};
     bool backup{false}; // a second medium is there
     bool read_aloud{false};
+    bool cut{false}; // the power went while it ran
 };
 
 PlaySet of_an_institution(); // no demonstration: real awards of an institution of its own
