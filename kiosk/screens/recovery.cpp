@@ -27,7 +27,7 @@ struct BesideOpen {
 BesideOpen beside_open(const RecoveryView& view)
 {
     if (!view.problem.empty()) return {view.problem, true};
-    return {view.why_not.empty() ? view.counted : view.counted + ". " + view.why_not, false};
+    return {view.ask.empty() ? view.counted : view.ask + " " + view.counted + ".", false};
 }
 
 } // namespace

@@ -12,6 +12,7 @@ struct RecoveryView {
     std::string code;              // as typed so far
     std::vector<Cell> cells;       // its groups
     std::vector<std::size_t> ends; // where the caret goes for each of them
+    std::string ask;               // "Ask for group 4."; empty: there is none left
     std::string counted;           // "4 of 9 groups"
     std::string problem;           // which group to hear again; empty: none so far
     bool can_open{false};

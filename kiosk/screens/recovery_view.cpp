@@ -105,6 +105,8 @@ RecoveryView recovery_view(const AppState& state, const Words& words)
     view.can_open = form.heard.complete() && !form.refused && state.busy == Busy::none;
     if (typed < all) view.why_not = words.count("recovery.more_groups", all - typed);
     if (!view.problem.empty()) view.why_not = view.problem;
+    if (typed < all && view.problem.empty())
+        view.ask = words("recovery.ask_for", {{"place", std::to_string(typed + 1)}});
     view.busy = state.busy == Busy::opening;
     view.failure = failure_sentence(state, words);
     view.sheets = sheets_left(form.sheets_left, words);

@@ -60,6 +60,11 @@ void draw_word(Ui& ui, Box box, const Cell& cell, const CellPaints& paints, bool
     const float number = std::max(24.0F, text_width(ui, Role::small_strong, "88"));
     draw_centred(ui, inner.take_left(number, 8), Role::small_strong, paints.label, cell.label);
     if (cell.text.empty() && !caret) return;
+    // Where colours say little, a sign says it.
+    if (ui.theme().high_contrast() && !caret && cell.state != CellState::empty) {
+        const Icon sign = cell.state == CellState::done ? Icon::check : Icon::ear;
+        draw_icon(ui, inner.take_right(icon_size(ui, 20), 4).centre(), sign, 20, paints.label);
+    }
     const Role role = fitting(ui, cell.text, inner.width - 4, {Role::row, Role::body, Role::small});
     draw_centred(ui, inner, role, ui.colours().text, cell.text);
     if (caret) cell_caret(ui, {inner.x + text_width(ui, role, cell.text), inner.centre().y}, ui.grown(28));

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "storage/base/random.h"
 #include "storage/institution/renewal.h"
 #include "tests/support/shared.h"
@@ -55,6 +57,25 @@ TEST_SUITE("storage/institution/spoken words")
             }
             CHECK(hear_words(joined(words), list).value() == message);
         }
+    }
+
+    TEST_CASE("words of the list are found by how they begin, in order, and no more than were asked for")
+    {
+        const auto words = shipped();
+        std::size_t all = 0;
+        for (char first = 'a'; first <= 'z'; ++first) {
+            const std::string letter(1, first);
+            const auto found = words.starting_with(letter, word_list_size);
+            CHECK(std::is_sorted(found.begin(), found.end()));
+            all += found.size();
+            for (const auto& word : found) CHECK(word.starts_with(letter));
+        }
+        CHECK(all == word_list_size);
+        CHECK(words.starting_with("ab", 5).size() == 5);
+        CHECK(words.starting_with("zoo", 5) == std::vector<std::string>{"zoo"});
+        CHECK(words.starting_with("zoom", 5).empty()); // its first letters are those of another word
+        CHECK(words.starting_with("xx", 5).empty());
+        CHECK(words.starting_with("ab", 0).empty());
     }
 
     TEST_CASE("one misheard word is named by its place, whichever it is")

@@ -1,7 +1,13 @@
 #include <doctest/doctest.h>
 
-#include <filesystem>
+#include <unistd.h>
 
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <future>
+
+#include "kiosk/app/end_signal.h"
 #include "kiosk/paper/picture_code.h"
 #include "kiosk/screens/after_cut.h"
 #include "kiosk/screens/care.h"
@@ -20,6 +26,14 @@ std::string mark_of(const Play& play)
 {
     return play.site.folder + "/running";
 }
+
+struct AsBefore {
+    sigset_t signals{};
+    AsBefore() { pthread_sigmask(SIG_BLOCK, nullptr, &signals); }
+    ~AsBefore() { pthread_sigmask(SIG_SETMASK, &signals, nullptr); }
+    AsBefore(const AsBefore&) = delete;
+    AsBefore& operator=(const AsBefore&) = delete;
+};
 
 } // namespace
 
@@ -64,6 +78,19 @@ TEST_SUITE("kiosk/screens/after_cut")
         play.tap("person/1");
         play.pin(assessor_pin);
         CHECK(play.state().screen == Screen::home);
+    }
+
+    TEST_CASE("the machine's request to end is heard once, and waiting for it ends with the program")
+    {
+        const AsBefore mask; // what other tests start inherits it
+        EndSignal::hold();
+        {
+            const EndSignal nobody_asks([] { FAIL("nobody asked"); });
+        }
+        std::promise<void> asked;
+        const EndSignal end([&asked] { asked.set_value(); });
+        REQUIRE(::kill(::getpid(), SIGTERM) == 0);
+        CHECK(asked.get_future().wait_for(std::chrono::seconds(20)) == std::future_status::ready);
     }
 
     TEST_CASE("a log that does not read back is never called whole")
