@@ -108,7 +108,7 @@ Action draw(const EvidenceView& view, Page& page)
     answer = kept(view, page, columns.main);
     answer = on_the_stick(view, page, columns.side);
     TaskBarLook bar;
-    bar.main = button_look(page.words("evidence.done"), ButtonStyle::main, Icon::check);
+    bar.main = button_look(view.done_label, ButtonStyle::main, Icon::check);
     if (task_bar(ui, bar) == BarTap::main) answer = act::Back{};
     return answer;
 }

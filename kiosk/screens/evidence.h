@@ -26,6 +26,7 @@ struct EvidenceView {
     std::string nothing_there; // on the stick, and what to do
     std::string note;
     std::string busy;
+    std::string done_label; // where one came from
     bool editable{true};
     std::string failure;
 };

@@ -17,6 +17,8 @@ EvidenceView evidence_view(const AppState& state, const Words& words)
     view.line = words("review.line", {{"name", page.assessment.learner_name},
                                       {"programme", said(page.programme->name, words.language())}});
     view.saved = saved_line(state, page.assessment.saved, words);
+    const bool from_rubric = !state.trail.empty() && state.trail.back() == Screen::rubric;
+    view.done_label = words(from_rubric ? "evidence.done_rubric" : "evidence.done");
     view.editable = page.assessment.state == station::AssessmentState::draft;
     for (std::size_t i = 0; i < form.kept.size(); ++i) {
         view.kept.push_back({i, words("evidence.picture", {{"number", std::to_string(i + 1)}}),

@@ -1,5 +1,7 @@
 #include "kiosk/screens/learner.h"
 
+#include <cmath>
+
 #include "kiosk/screens/draw.h"
 
 namespace northseal::kiosk {
@@ -81,6 +83,20 @@ Action under_way(const LearnerView& view, Page& page, Box box)
     return answer;
 }
 
+// How often they were there, below what came of it.
+void sessions_foot(const LearnerView& view, Page& page, Box& inner)
+{
+    Ui& ui = page.ui;
+    const float room = inner.width - 2 * card_padding - 40;
+    const float height = std::max(60.0F, text_height(ui, Role::small, view.sessions, room) + 24);
+    const Box foot = inner.take_bottom(height);
+    divider(ui, foot.x, foot.y, foot.width);
+    draw_icon(ui, {foot.x + card_padding + 14, std::floor(foot.centre().y)}, Icon::history, 28,
+              ui.colours().text_soft);
+    draw_centred(ui, {foot.x + card_padding + 40, foot.y, room, foot.height}, Role::small,
+                 ui.colours().text_soft, view.sessions);
+}
+
 Action issued_card(const LearnerView& view, Page& page, Box box)
 {
     Answer answer;
@@ -88,6 +104,7 @@ Action issued_card(const LearnerView& view, Page& page, Box box)
     card(ui, box);
     Box inner = box;
     title_strip(page, inner, page.words("learner.issued_title"));
+    if (!view.sessions.empty()) sessions_foot(view, page, inner);
     if (view.issued.empty()) {
         divider(ui, inner.x, inner.y, inner.width);
         draw_text(ui, inner.inset(card_padding, 20), Role::body, ui.colours().text_soft, view.nothing_issued);
@@ -150,6 +167,14 @@ void head_of(const LearnerView& view, Page& page, Box place)
     if (marked) {
         mark_specimen(page, {place.right(), 46});
         place.width = beside;
+    }
+    const float agreed = chip_width(ui, Icon::check, view.agreed) + 24;
+    const float rest = place.width - agreed;
+    if (text_width(ui, Role::name_strong, view.name) <= rest &&
+        text_width(ui, Role::small, view.detail) <= rest) {
+        const float gap = marked ? 12 : 0; // beside the other chip; the gap to the name is the larger one
+        chip_right(ui, {place.right() + gap, 46 + chip_height(ui) / 2}, Icon::check, view.agreed, Tone::good);
+        place.width = rest;
     }
     const Role role = role_in(place.width);
     const float name = text_height(ui, role, view.name, place.width);

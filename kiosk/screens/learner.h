@@ -19,6 +19,8 @@ struct LearnerView {
     std::string name;
     std::string detail;
     std::string initial;
+    std::string agreed;   // "Agreed on 3 September 2026"
+    std::string sessions; // "9 sessions since 3 June 2026, the last one today"; empty: none
     struct UnderWay {
         station::AssessmentId id;
         std::string programme;

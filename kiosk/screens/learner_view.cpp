@@ -29,6 +29,24 @@ LearnerView::UnderWay under_way(const station::Assessment& assessment, const App
     return row;
 }
 
+// A day of a session, which is a day of the site's calendar, as sentences end.
+std::string said_day(std::int64_t day, const AppState& state, const Words& words)
+{
+    constexpr std::int64_t seconds = 86400;
+    const std::int64_t today = (state.now + std::int64_t{state.offset} * 60) / seconds;
+    if (day == today) return words("date.today");
+    if (day == today - 1) return words("date.yesterday");
+    return words("date.on", {{"date", date_in_words(words, day * seconds, 0)}});
+}
+
+std::string sessions_line(const station::Learner& learner, const AppState& state, const Words& words)
+{
+    if (learner.sessions == 0) return {};
+    return words.count("learner.sessions", learner.sessions,
+                       {{"first", date_in_words(words, learner.first_session * 86400, 0)},
+                        {"when", said_day(learner.last_session, state, words)}});
+}
+
 } // namespace
 
 std::string identity_words(station::IdentityGrade grade, const Words& words)
@@ -90,7 +108,10 @@ LearnerView learner_view(const AppState& state, const Words& words)
     const std::string name = first_name(learner.row.name);
     view.name = learner.row.name;
     view.initial = initial(learner.row.name);
-    view.detail = learner_line(learner.row, state, words).detail;
+    view.detail = registered_line(learner.row, state, words);
+    view.agreed =
+        words("learner.agreed", {{"date", date_in_words(words, learner.row.registered, state.offset)}});
+    view.sessions = sessions_line(learner, state, words);
     for (const auto& each : page.under_way) view.under_way.push_back(under_way(each, state, words));
     for (const auto& row : page.issued)
         view.issued.push_back(issued_line(row, row.programme_name, state, words));

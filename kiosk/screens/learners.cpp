@@ -10,7 +10,7 @@ namespace northseal::kiosk {
 
 namespace {
 
-RowLook row_look(const LearnerLine& line, const std::string& query)
+RowLook row_look(const LearnerLine& line)
 {
     RowLook look;
     look.title = line.name;
@@ -18,14 +18,49 @@ RowLook row_look(const LearnerLine& line, const std::string& query)
     look.initial_of = line.name;
     look.chip = line.chip;
     look.chip_tone = line.chip_waits ? Tone::waits : Tone::good;
-    look.found = query;
     return look;
+}
+
+RowLook nothing_look(const LearnersView& view)
+{
+    RowLook look;
+    look.title = view.nothing_found;
+    look.icon = Icon::search;
+    look.chevron = false;
+    return look;
+}
+
+RowLook add_look(const LearnersView& view, const Page& page)
+{
+    RowLook look;
+    look.title = view.add_line;
+    look.second = page.words("learners.add_detail");
+    look.icon = Icon::user_plus;
+    look.tone = Tone::waits;
+    return look;
+}
+
+// The card ends with its last row, where all of them are in sight.
+float list_height(const LearnersView& view, const Page& page, const Box& body)
+{
+    constexpr std::size_t in_sight_most = 16;
+    if (view.rows.size() > in_sight_most) return body.height;
+    const Ui& ui = page.ui;
+    const auto height = [&](const RowLook& look) {
+        return std::max(72.0F, row_height(ui, body.width, look));
+    };
+    float sum = 0;
+    for (const auto& each : view.rows) sum += height(row_look(learner_line(each, view.said_at, page.words)));
+    if (!view.nothing_found.empty()) sum += height(nothing_look(view));
+    if (!view.add_line.empty()) sum += height(add_look(view, page));
+    return std::min(sum, body.height);
 }
 
 Action list(const LearnersView& view, Page& page, Box body)
 {
     Answer answer;
     Ui& ui = page.ui;
+    body.height = list_height(view, page, body);
     shadow(ui, body, Elevation::card);
     fill(ui, body, ui.colours().surface, card_radius);
     Scroll scroll(ui, "learners", body);
@@ -39,32 +74,29 @@ Action list(const LearnersView& view, Page& page, Box body)
         return box;
     };
     const auto look_at = [&](std::size_t at) {
-        return row_look(learner_line(view.rows[at], view.said_at, page.words), view.query);
+        return row_look(learner_line(view.rows[at], view.said_at, page.words));
     };
     LongList people{view.rows.size(), view.version, {}, {}};
     people.height = [&](std::size_t at) { return std::max(72.0F, row_height(ui, rows.width, look_at(at))); };
     people.draw = [&](std::size_t at, Box box) {
         const auto id = view.rows[at].id;
         if (at > 0) divider(ui, box.x, box.y, box.width);
-        if (row(ui, "learner/" + std::to_string(id.value), box, look_at(at))) answer = act::OpenLearner{id};
+        RowLook look = look_at(at);
+        const FoundPart found = found_in(view.rows[at].name, view.query);
+        look.found_at = found.at;
+        look.found_length = found.length;
+        if (row(ui, "learner/" + std::to_string(id.value), box, look)) answer = act::OpenLearner{id};
     };
     // Nobody has to ask for the next people: they are there before the finger is.
     const bool near_end = long_list(ui, scroll, "learners", rows, people);
     if (near_end && view.may_have_more && !answer.given()) answer = act::ShowMore{};
     first = view.rows.empty();
     if (!view.nothing_found.empty()) {
-        RowLook look;
-        look.title = view.nothing_found;
-        look.icon = Icon::search;
-        look.chevron = false;
+        const RowLook look = nothing_look(view);
         plain_row(ui, place_for(look), look);
     }
     if (!view.add_line.empty()) {
-        RowLook look;
-        look.title = view.add_line;
-        look.second = page.words("learners.add_detail");
-        look.icon = Icon::user_plus;
-        look.tone = Tone::waits;
+        const RowLook look = add_look(view, page);
         if (row(ui, "add", place_for(look), look)) answer = act::StartRegistration{true};
     }
     return answer;

@@ -17,6 +17,8 @@ struct LearnerLine {
     std::string chip;
     bool chip_waits{false};
 };
+// "Learner 0417, registered today at 10:42".
+std::string registered_line(const station::LearnerRow&, const AppState&, const Words&);
 // What is said of times in it is said as of `now`.
 struct SaidAt {
     Instant now{0};
@@ -40,6 +42,13 @@ struct LearnersView {
     bool typing{false};
     std::string failure;
 };
+
+// Which bytes of a name a query found, as the search reads letters: without case and without marks.
+struct FoundPart {
+    std::size_t at{0};
+    std::size_t length{0}; // 0: none of them
+};
+FoundPart found_in(std::string_view name, std::string_view query);
 
 LearnersView learners_view(const AppState&, const Words&);
 Action draw(const LearnersView&, Page&);

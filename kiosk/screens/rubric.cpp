@@ -1,5 +1,8 @@
 #include "kiosk/screens/rubric.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "kiosk/screens/draw.h"
 #include "kiosk/widgets/rubric.h"
 
@@ -24,7 +27,7 @@ Action outcomes_column(const RubricView& view, Page& page, Box column)
     Box foot = column.take_bottom(
         std::max(72.0F, text_height(ui, Role::small, view.progress, column.width - 48) + 24));
     draw_centred(ui, foot.inset(28, 0), Role::small, ui.colours().text_soft, view.progress);
-    Box inner = column.inset(12, 16);
+    Box inner = column.inset(12, 12);
     Scroll scroll(ui, "outcomes", inner, ScrollMark::beside);
     const auto looks = outcome_looks(view);
     float height = 0;
@@ -32,41 +35,54 @@ Action outcomes_column(const RubricView& view, Page& page, Box column)
     Box content = scroll.content();
     content.height = height;
     const int tapped = outcome_list(ui, "outcome", content, looks);
-    scroll.ends_at(content.y + height);
+    scroll.ends_at(content.y + height - 8);
     if (tapped >= 0) answer = act::ChooseOutcome{static_cast<std::size_t>(tapped)};
     return answer;
 }
 
-// Four across; two by two where the words are large or the screen is narrow.
-Action levels(const RubricView& view, Page& page, Box& body)
+// The cards of the levels as they stand in a width: four across, two by two where the words are large or the
+// screen is narrow.
+struct LevelCards {
+    std::vector<LevelLook> looks{};
+    int across{4};
+    float card{0};   // height of one
+    float height{0}; // of all
+};
+constexpr float level_gap = 14;
+
+LevelCards level_cards(const RubricView& view, const Page& page, float room)
 {
-    Answer answer;
-    Ui& ui = page.ui;
+    const Ui& ui = page.ui;
+    LevelCards out;
     const auto count = static_cast<int>(view.levels.size());
-    const int across = ui.theme().grow() > 1.1F || ui.portrait() || count > 4 ? 2 : count;
-    std::vector<LevelLook> looks;
+    out.across = ui.theme().grow() > 1.1F || ui.portrait() || count > 4 ? 2 : count;
     for (int i = 0; i < count; ++i) {
         const auto& level = view.levels[static_cast<std::size_t>(i)];
-        looks.push_back({level.name, level.words, i + 1, count, level.chosen, level.meets,
-                         page.words("rubric.meets"), true});
+        out.looks.push_back({level.name, level.words, i + 1, count, level.chosen, level.meets,
+                             page.words("rubric.meets"), true});
     }
-    const float gap = 14;
-    const float width = (body.width - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
-    const bool stacked = !std::all_of(looks.begin(), looks.end(),
+    const auto across = static_cast<float>(out.across);
+    // As wide as the cells of a grid, which stand on whole pixels.
+    const float width = std::floor((room - level_gap * (across - 1)) / across);
+    const bool stacked = !std::all_of(out.looks.begin(), out.looks.end(),
                                       [&](const auto& look) { return level_name_fits(ui, width, look); });
-    float height = 0;
-    for (auto& look : looks) {
+    for (auto& look : out.looks) {
         look.stacked = stacked;
-        height = std::max(height, level_card_height(ui, width, look));
+        out.card = std::max(out.card, level_card_height(ui, width, look));
     }
-    const auto cells = grid(body, count, across, height, gap);
-    for (int i = 0; i < count; ++i) {
-        const auto index = static_cast<std::size_t>(i);
-        if (level_card(ui, "level/" + std::to_string(i + 1), cells[index], looks[index]))
+    const auto down = static_cast<float>((count + out.across - 1) / out.across);
+    out.height = out.card * down + level_gap * (down - 1);
+    return out;
+}
+
+Action levels(const LevelCards& cards, Page& page, Box box)
+{
+    Answer answer;
+    const auto cells = grid(box, static_cast<int>(cards.looks.size()), cards.across, cards.card, level_gap);
+    for (std::size_t i = 0; i < cards.looks.size(); ++i) {
+        if (level_card(page.ui, "level/" + std::to_string(i + 1), cells[i], cards.looks[i]))
             answer = act::ChooseLevel{static_cast<std::uint32_t>(i + 1)};
     }
-    const int down = (count + across - 1) / across;
-    body.take_top(height * static_cast<float>(down) + gap * static_cast<float>(down - 1), 12);
     return answer;
 }
 
@@ -129,13 +145,33 @@ Action typing_body(const RubricView& view, Page& page)
     const float top = task_head_height(ui);
     Box body{32, top + 16, ui.screen().width - 64, keyboard_top(page) - top - 24};
     const Role role = fitting(ui, view.heading, body.width, {Role::heading, Role::button});
-    draw_text(ui, body.take_top(text_height(ui, role, view.heading, body.width), 8), role, ui.colours().text,
-              view.heading);
-    Box line = body.take_bottom(tap_height(ui), 0);
-    body.take_bottom(12);
+    const float heading = text_height(ui, role, view.heading, body.width);
+    const float line = view.phrases.empty() ? 0 : tap_height(ui) + 12;
+    // Large words on a low screen leave room for the note, then for quick words, then for what it is about.
+    constexpr float note_least = 100;
+    const bool phrases = line > 0 && body.height - line >= note_least;
+    if (body.height - (phrases ? line : 0) - heading - 8 >= note_least)
+        draw_text(ui, body.take_top(heading, 8), role, ui.colours().text, view.heading);
+    const Box taps = phrases ? body.take_bottom(tap_height(ui), 12) : Box{};
     answer = note(view, page, body);
-    answer = phrase_taps(view.phrases, page, line);
+    if (phrases) answer = phrase_taps(view.phrases, page, taps);
     answer = typing_keys(page);
+    return answer;
+}
+
+// Quick words for the note, and the way to pictures of the work at the right of them.
+Action below_note(const RubricView& view, Page& page, Box line)
+{
+    Answer answer;
+    if (!view.evidence.empty()) {
+        const ButtonLook look = button_look(view.evidence, ButtonStyle::plain, Icon::paperclip);
+        // Its words end where the note ends.
+        const float width = button_width(page.ui, look);
+        const Box place{line.right() - width + 12, line.y, width, line.height};
+        if (button(page.ui, "evidence", place, look)) answer = act::Go{Screen::evidence};
+        line.take_right(width - 12, 8);
+    }
+    answer = phrase_taps(view.phrases, page, line);
     return answer;
 }
 
@@ -154,14 +190,32 @@ Action rubric_body(const RubricView& view, Page& page, Box body, bool list)
         if (tapped >= 0) answer = act::ChooseOutcome{static_cast<std::size_t>(tapped)};
         rest.take_top(64);
     }
-    draw_text(ui, rest.take_top(text_height(ui, Role::heading, view.heading, rest.width), 2), Role::heading,
-              colours.text, view.heading);
-    draw_text(ui, rest.take_top(text_height(ui, Role::body, view.statement, rest.width), 12), Role::body,
-              colours.text_soft, view.statement);
-    answer = levels(view, page, rest);
-    const float left = foot - rest.y - tap_height(ui) - 10;
-    answer = note(view, page, rest.take_top(std::clamp(left, 100.0F, 180.0F), 10));
-    answer = phrase_taps(view.phrases, page, rest.take_top(tap_height(ui)));
+    const float heading = text_height(ui, Role::heading, view.heading, rest.width);
+    const LevelCards cards = level_cards(view, page, rest.width);
+    const bool line = !view.phrases.empty() || !view.evidence.empty();
+    const float below = line ? tap_height(ui) : 0;
+    // Long words of the levels are given room by everything else, before anything is scrolled.
+    struct Spacing {
+        Role sentence;
+        float gap;
+        float note; // at least
+    };
+    const float room = foot - rest.y - heading - cards.height - below;
+    const auto note_room = [&](const Spacing& space) {
+        const float sentence = text_height(ui, space.sentence, view.statement, rest.width);
+        return room - sentence - (line ? 3 : 2) * space.gap;
+    };
+    Spacing space{Role::body, 14, 112};
+    for (const Spacing& other : {Spacing{Role::small, 12, 112}, Spacing{Role::small, 8, 96}}) {
+        if (note_room(space) < space.note) space = other;
+    }
+    const float note_height = std::clamp(note_room(space), space.note, 128.0F);
+    draw_text(ui, rest.take_top(heading), Role::heading, colours.text, view.heading);
+    const float sentence = text_height(ui, space.sentence, view.statement, rest.width);
+    draw_text(ui, rest.take_top(sentence, space.gap), space.sentence, colours.text_soft, view.statement);
+    answer = levels(cards, page, rest.take_top(cards.height, space.gap));
+    answer = note(view, page, rest.take_top(note_height, space.gap));
+    if (line) answer = below_note(view, page, rest.take_top(below));
     scroll.ends_at(rest.y + 4);
     return answer;
 }
@@ -188,7 +242,7 @@ Action draw(const RubricView& view, Page& page)
     Box body{0, top, ui.screen().width, ui.screen().height - top - task_bar_height(ui)};
     const bool list = !ui.portrait() && ui.theme().grow() < 1.1F;
     if (list) answer = outcomes_column(view, page, body.take_left(332));
-    body = body.inset(32, 16);
+    body = body.inset(32, 12);
     say_failure(page, body, view.failure);
     answer = rubric_body(view, page, body, list);
     answer = bar(view, page);

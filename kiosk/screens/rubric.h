@@ -32,6 +32,7 @@ struct RubricView {
     std::vector<Level> levels;
     std::string note;
     std::vector<std::string> phrases;
+    std::string evidence;   // "Add evidence"; empty where the programme keeps no pictures of the work
     std::string progress;   // "2 of 5 outcomes have a level."
     std::string back_label; // "Outcome 1"; empty on the first
     std::size_t back_to{0};

@@ -84,6 +84,10 @@ RubricView rubric_view(const AppState& state, const Words& words)
     if (page.outcome < page.assessment.notes.size()) view.note = page.assessment.notes[page.outcome];
     for (const auto& phrase : page.programme->phrases)
         view.phrases.push_back(said(phrase.words, page.assessment.language));
+    if (page.programme->evidence_files && page.assessment.state == station::AssessmentState::draft) {
+        const auto files = static_cast<std::int64_t>(page.assessment.evidence.size());
+        view.evidence = files == 0 ? words("rubric.add_evidence") : words.count("rubric.evidence", files);
+    }
     view.progress = words.count("rubric.progress", outcomes_with_level(page.assessment),
                                 {{"all", words.number(static_cast<std::int64_t>(outcomes.size()))}});
     add_ways(view, page, words);

@@ -71,15 +71,42 @@ void draw_right(Ui& ui, Box& box, const RowLook& look, bool with_chip)
     }
 }
 
-// What a search found stands on emberSoft, where the title is one line and the part is found as typed.
-void mark_found(Ui& ui, Point at, const RowLook& look)
+// The title with what a search found in it. Empty where nothing was, or where it would not stand on one line.
+struct FoundParts {
+    std::string_view before{};
+    std::string_view found{};
+    std::string_view after{};
+};
+
+FoundParts found_parts(const Ui& ui, const RowLook& look, float width)
 {
-    const std::size_t place = look.found.empty() ? std::string::npos : look.title.find(look.found);
-    if (place == std::string::npos) return;
-    const float before = text_width(ui, Role::row, std::string_view(look.title).substr(0, place));
-    const float width = text_width(ui, Role::row, look.found);
-    fill_mark(ui, {at.x + before - 3, at.y, width + 6, line_height(ui, Role::row)}, ui.colours().ember_soft,
-              4);
+    FoundParts parts;
+    const std::string_view title = look.title;
+    if (look.found_at >= title.size() || look.found_length == 0) return parts;
+    parts = {title.substr(0, look.found_at), title.substr(look.found_at, look.found_length),
+             title.substr(std::min(title.size(), look.found_at + look.found_length))};
+    const float whole = text_width(ui, Role::row, parts.before) +
+                        text_width(ui, Role::row_strong, parts.found) +
+                        text_width(ui, Role::row, parts.after) + 4;
+    if (whole > width) parts = {};
+    return parts;
+}
+
+void draw_title(Ui& ui, Box box, const RowLook& look)
+{
+    const Colours& all = ui.colours();
+    const Colour colour = look.enabled ? all.text : all.text_soft;
+    const FoundParts parts = found_parts(ui, look, box.width);
+    if (parts.found.empty()) {
+        draw_text(ui, box, Role::row, colour, look.title);
+        return;
+    }
+    const float before = text_width(ui, Role::row, parts.before);
+    const float bold = text_width(ui, Role::row_strong, parts.found);
+    fill_mark(ui, {box.x + before - 3, box.y, bold + 6, box.height}, all.ember_soft, 4);
+    draw_parts(ui, box,
+               {{Role::row, parts.before}, {Role::row_strong, parts.found}, {Role::row, parts.after}},
+               colour);
 }
 
 void draw_row(Ui& ui, Box box, const RowLook& look)
@@ -95,9 +122,7 @@ void draw_row(Ui& ui, Box box, const RowLook& look)
     const float second = text_height(ui, Role::small, below, inside.width);
     const float chip_room = below_words ? chip_gap + chip_height(ui) : 0;
     const float top = std::floor(box.y + (box.height - title - second - chip_room) / 2);
-    if (title <= line_height(ui, Role::row)) mark_found(ui, {inside.x, top}, look);
-    draw_text(ui, {inside.x, top, inside.width, title}, Role::row, look.enabled ? all.text : all.text_soft,
-              look.title);
+    draw_title(ui, {inside.x, top, inside.width, title}, look);
     draw_text(ui, {inside.x, top + title, inside.width, second}, Role::small, all.text_soft, below);
     if (below_words)
         chip(ui, {inside.x, top + title + second + chip_gap}, look.chip_icon, look.chip, look.chip_tone);

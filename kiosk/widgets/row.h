@@ -20,7 +20,8 @@ struct RowLook {
     Tone chip_tone{Tone::good};
     std::string action{}; // "Review", beside the chevron
     bool chevron{true};
-    std::string found{}; // the part of the title that a search found; marked
+    std::size_t found_at{0}; // the bytes of the title that a search found: bold, on emberSoft
+    std::size_t found_length{0};
     bool enabled{true};
     std::string why_not{};
     Colour ground{0}; // 0: none

@@ -245,6 +245,23 @@ float draw_line(Ui& ui, Point at, Role role, Colour colour, std::string_view tex
     return width;
 }
 
+void draw_parts(Ui& ui, Box box, std::initializer_list<TextPart> parts, Colour colour)
+{
+    if (parts.size() == 0) return;
+    std::string whole;
+    float x = box.x;
+    for (const TextPart& part : parts) {
+        if (part.text.empty()) continue;
+        whole += part.text;
+        const Setting set = setting(ui, part.role, part.text);
+        set_line(ui, set, {x, box.y}, colour, part.text);
+        x += std::ceil(width_of(ui, set, part.text));
+    }
+    const Role role = parts.begin()->role;
+    const Setting set = setting(ui, role, whole);
+    report(ui, {role, whole, colour}, set, {box.x, box.y, x - box.x, set.font.line}, box);
+}
+
 float draw_text(Ui& ui, Box box, Role role, Colour colour, std::string_view text, Align align)
 {
     if (text.empty()) return 0;

@@ -25,6 +25,13 @@ std::vector<std::string> wrap(const Ui&, Role, std::string_view, float width);
 
 // One line with its top left at a point. Returns its width.
 float draw_line(Ui&, Point, Role, Colour, std::string_view);
+// One line in several roles, such as a name with the letters that a search found in bold. To the registry,
+// and so to a voice, it is one text.
+struct TextPart {
+    Role role;
+    std::string_view text;
+};
+void draw_parts(Ui&, Box, std::initializer_list<TextPart>, Colour);
 // Wrapped from the top of the box down. Returns the height used; more than the box has is reported.
 float draw_text(Ui&, Box, Role, Colour, std::string_view, Align = Align::left);
 // The same, in the middle of the box's height. A single line that is too wide is first set up to 10 %

@@ -66,6 +66,8 @@ Result<SessionTable> SessionTable::open(Database& database)
         prepare(seats + "WHERE session = ? ORDER BY learner"),
         prepare("SELECT count(*) FROM seats JOIN sessions ON id = session"
                 " WHERE learner = ? AND programme = ? AND day <= ? AND attendance = 1"),
+        prepare("SELECT count(*), coalesce(min(day), 0), coalesce(max(day), 0) FROM seats"
+                " JOIN sessions ON id = session WHERE learner = ? AND attendance = 1"),
     });
     TRY(prepare.outcome());
     return out;
@@ -130,6 +132,12 @@ Result<std::int64_t> SessionTable::times_here(std::int64_t learner, const std::s
                                               std::int64_t day)
 {
     return TRY(m_statements->times.one(only_number, learner, programme, day)).value_or(0);
+}
+
+Result<SessionTable::DaysHere> SessionTable::days_here(std::int64_t learner)
+{
+    const auto read = [](const Row& row) { return DaysHere{row.number(0), row.number(1), row.number(2)}; };
+    return TRY(m_statements->days.one(read, learner)).value_or(DaysHere{});
 }
 
 Result<ChangeRequestTable> ChangeRequestTable::open(Database& database)

@@ -45,12 +45,19 @@ public:
     Result<std::vector<SeatRecord>> seats(std::int64_t session); // by learner
     // In how many sessions of that programme this learner was there, up to and with that day.
     Result<std::int64_t> times_here(std::int64_t learner, const std::string& programme, std::int64_t day);
+    // How often this learner was there, in any programme, and on which first and last day.
+    struct DaysHere {
+        std::int64_t sessions{0};
+        std::int64_t first{0};
+        std::int64_t last{0};
+    };
+    Result<DaysHere> days_here(std::int64_t learner);
 
 private:
     SessionTable() = default;
     struct Statements {
         Statement next_id, insert, find, rows, last_of, mark_signed, signed_ones, keep, remove, seat, seats,
-            times;
+            times, days;
     };
     std::unique_ptr<Statements> m_statements;
 };

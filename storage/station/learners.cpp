@@ -77,6 +77,33 @@ Result<> append_registration(Station::Parts& parts, const LearnerIdentity& ident
     return ledger.learners().insert(record);
 }
 
+constexpr std::size_t drafts_most = 50;
+
+// How far each of a learner's assessments is.
+Result<> count_assessments(Station::Parts& parts, LearnerRow& row)
+{
+    auto& table = parts.ledger->assessments();
+    const auto id = row.id.value;
+    row.drafts = static_cast<int>(TRY(table.count_of_learner(id, ledger::RecordState::draft)));
+    row.signed_off = static_cast<int>(TRY(table.count_of_learner(id, ledger::RecordState::signed_off)));
+    row.issued = static_cast<int>(TRY(table.count_of_learner(id, ledger::RecordState::issued)));
+    if (row.drafts > 0) {
+        for (const auto draft : TRY(table.of_learner(id, ledger::RecordState::draft, drafts_most))) {
+            const auto found = TRY(parts.require_assessment({draft}));
+            const auto* held = parts.offered_template(found.record.programme, found.record.language);
+            if (held != nullptr && what_is_missing(*held->programme, found.content).empty()) ++row.ready;
+        }
+    }
+    if (row.issued == 0) return {};
+    for (const auto latest : TRY(table.of_learner(id, ledger::RecordState::issued, 1))) {
+        const auto record = TRY(table.find(latest));
+        if (!record) continue;
+        const auto certificate = TRY(parts.ledger->issued().find(record->issued_entry));
+        if (certificate) row.last_issued = certificate->issued_at;
+    }
+    return {};
+}
+
 Result<std::optional<Learner>> shown_learner(Station::Parts& parts, std::int64_t id)
 {
     const auto record = TRY(parts.ledger->learners().find(id));
@@ -88,9 +115,7 @@ Result<std::optional<Learner>> shown_learner(Station::Parts& parts, std::int64_t
     out.row.name = std::move(identity->name);
     out.row.number = std::move(identity->number);
     out.row.registered = record->registered;
-    auto& assessments = parts.ledger->assessments();
-    out.row.drafts = static_cast<int>(TRY(assessments.count_of_learner(id, ledger::RecordState::draft)));
-    out.row.issued = static_cast<int>(TRY(assessments.count_of_learner(id, ledger::RecordState::issued)));
+    TRY(count_assessments(parts, out.row));
     out.identity = identity->identity;
     out.age_band = identity->age_band;
     out.language = identity->language;
@@ -147,7 +172,13 @@ Result<std::vector<LearnerRow>> Station::find_learners(std::string_view query, s
 Result<std::optional<Learner>> Station::learner(LearnerId id) const
 {
     TRY(m_parts->check_unlocked());
-    return shown_learner(*m_parts, id.value);
+    auto found = TRY(shown_learner(*m_parts, id.value));
+    if (!found) return found;
+    const auto days = TRY(m_parts->ledger->sessions().days_here(id.value));
+    found->sessions = static_cast<int>(days.sessions);
+    found->first_session = days.first;
+    found->last_session = days.last;
+    return found;
 }
 
 } // namespace northseal::station

@@ -88,7 +88,10 @@ struct LearnerRow {
     std::string number;
     int drafts{0};
     int issued{0};
-    Instant registered{0};
+    Instant registered{0}; // and agreed to it
+    int ready{0};          // of the drafts: nothing is missing, somebody may sign
+    int signed_off{0};
+    Instant last_issued{0}; // 0: nothing yet
 };
 
 struct Learner {
@@ -96,6 +99,10 @@ struct Learner {
     IdentityGrade identity{IdentityGrade::known_to_assessor};
     AgeBand age_band{AgeBand::adult};
     std::string language;
+    // Sessions in which they were there, and the days of the first and the last, as SessionRow counts days.
+    int sessions{0};
+    std::int64_t first_session{0};
+    std::int64_t last_session{0};
 };
 
 struct ProgrammeOffer { // a programme that this kiosk may issue

@@ -37,6 +37,36 @@ struct TaughtGroup {
 
 TEST_SUITE("storage/station/sessions")
 {
+    TEST_CASE("a learner's row tells what may be signed, what was issued, and how often they were there")
+    {
+        TaughtGroup group;
+        const auto row = [&] { return group.site().find_learners("Ada", 1).value().at(0); };
+        CHECK(row().ready == 0);
+        for (std::size_t outcome = 0; outcome < 4; ++outcome)
+            REQUIRE(group.site().mark(group.id, group.people[0], outcome, 3, {1}).ok());
+        CHECK(row().drafts == 1);
+        CHECK(row().ready == 0);
+        REQUIRE(group.site().mark(group.id, group.people[0], 4, 2, {1}).ok());
+        CHECK(row().ready == 0); // below the standard: nobody may sign it
+        REQUIRE(group.site().mark(group.id, group.people[0], 4, 3, {1}).ok());
+        CHECK(row().ready == 1);
+        const auto id = group.now().seats[0].assessment->id;
+        REQUIRE(group.site().sign_off(id, {1}, test::assessor_pin).value().answer == PinAnswer::accepted);
+        CHECK(row().ready == 0);
+        CHECK(row().signed_off == 1);
+        CHECK(row().last_issued == 0);
+        REQUIRE(group.site().issue(id, {1}).ok());
+        CHECK(row().signed_off == 0);
+        CHECK(row().last_issued == test::demo_day);
+        const auto ada = group.site().learner(group.people[0]).value();
+        REQUIRE(ada);
+        CHECK(ada->sessions == 1);
+        CHECK(ada->last_session == group.site().today());
+        const auto per = group.site().learner(group.people[1]).value();
+        REQUIRE(per);
+        CHECK(per->sessions == 0); // a seat is not being there
+    }
+
     TEST_CASE("a session keeps its seats, who is here and every level, over a restart")
     {
         TaughtGroup group;

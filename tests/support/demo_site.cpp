@@ -46,13 +46,16 @@ std::string demo_programme()
     return source_text("tests/catalogue/reference.toml");
 }
 
-DemoDesk::DemoDesk(std::uint64_t seed)
+DemoDesk::DemoDesk(std::uint64_t seed, bool shipped_programme)
     : m_random(seed), m_root(SigningKey::generate(m_random)), m_desk(SigningKey::generate(m_random)),
       m_publisher(SigningKey::generate(m_random))
 {
-    for (const auto* name : {"esco", "taxonomy"}) {
-        must(m_frameworks.add(source_text("tests/catalogue/frameworks/" + std::string(name) + ".toml")));
-    }
+    const std::vector<std::string> of_reference = {"tests/catalogue/frameworks/esco.toml",
+                                                   "tests/catalogue/frameworks/taxonomy.toml"};
+    const std::vector<std::string> shipped = {
+        "assets/frameworks/esco.toml", "assets/frameworks/noc-2021.toml", "assets/frameworks/sct.toml"};
+    for (const auto& name : shipped_programme ? shipped : of_reference)
+        must(m_frameworks.add(source_text(name)));
 }
 
 std::string DemoDesk::answer(std::string_view request_text, const DeskOptions& options) const
@@ -75,8 +78,13 @@ std::string DemoDesk::answer(std::string_view request_text, const DeskOptions& o
     record.made = demo_day - 2 * 86400;
     record.specimen = options.specimen;
 
-    auto programme_text = demo_programme();
+    auto programme_text = options.shipped_programme
+                              ? source_text("assets/programmes/northern-mathematics.toml")
+                              : demo_programme();
     if (options.witness_required) {
+        const std::string none = "witness_required = false\n"; // the shipped one says so itself
+        if (const auto said = programme_text.find(none); said != std::string::npos)
+            programme_text.erase(said, none.size());
         const auto at = programme_text.find("sharing = ");
         need(at != std::string::npos, "the programme's sharing line");
         programme_text.insert(at, "witness_required = true\n");
@@ -146,7 +154,7 @@ station::NewLearner learner_named(const std::string& name, const std::string& nu
 }
 
 DemoSite::DemoSite(std::string folder_, const DeskOptions& options, std::uint64_t seed, Guard guard_)
-    : folder(std::move(folder_)), guard(std::move(guard_)), random(seed)
+    : folder(std::move(folder_)), guard(std::move(guard_)), random(seed), desk(7, options.shipped_programme)
 {
     auto people = demo_people();
     people.protection = guard.protection;

@@ -29,11 +29,12 @@ struct DeskOptions {
     bool specimen{true};
     std::string kiosk{"7q3f"};
     std::uint32_t first_index{417322};
+    bool shipped_programme{false}; // that of assets/programmes, in place of the reference's
 };
 
 class DemoDesk {
 public:
-    explicit DemoDesk(std::uint64_t seed = 7);
+    explicit DemoDesk(std::uint64_t seed = 7, bool shipped_programme = false);
     std::string answer(std::string_view request, const DeskOptions& = {}) const;
     // The words that renew what `answer` delegated.
     std::string say_renewal(std::string_view request, const DeskOptions&,

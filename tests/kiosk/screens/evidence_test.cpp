@@ -50,6 +50,28 @@ TEST_SUITE("kiosk/screens/evidence")
         CHECK(play.state().personal.issued->issued.award.evidence_items == 1);
     }
 
+    TEST_CASE("from the rubric one comes to the pictures and back to the same outcome")
+    {
+        Play play;
+        play.sign_in();
+        play.register_learner("Rose Beardy");
+        play.tap("assess");
+        play.tap("outcome/2");
+        CHECK(play.says("Add evidence"));
+        play.tap("evidence");
+        REQUIRE(play.state().screen == Screen::evidence);
+        CHECK(play.says("Back to the outcomes"));
+        const auto stick = play.scratch.path("stick");
+        std::filesystem::create_directories(stick);
+        REQUIRE(play.stage.save_png(stick + "/stair.png"));
+        play.tap("look");
+        play.tap("found/0");
+        play.tap("bar/main");
+        REQUIRE(play.state().screen == Screen::rubric);
+        CHECK(play.state().personal.assessment->outcome == 2);
+        CHECK(play.says("1 picture"));
+    }
+
     TEST_CASE("a file that is no picture is named, and nothing is changed")
     {
         Play play;

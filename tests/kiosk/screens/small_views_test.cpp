@@ -46,6 +46,46 @@ TEST_SUITE("kiosk/screens/views")
         CHECK(unlock_view(state, words()).can_open);
     }
 
+    TEST_CASE("what a search found in a name is marked without regard to case and marks")
+    {
+        const auto marked = [](std::string_view name, std::string_view query) {
+            const FoundPart part = found_in(name, query);
+            return std::string(name.substr(part.at, part.length));
+        };
+        CHECK(marked("Rose Beardy", "ros") == "Ros");
+        CHECK(marked("Rose Beardy", "beardy ") == "Beardy");
+        CHECK(marked("Émilie Gagnon", "emil") == "Émil");
+        CHECK(marked("E\u0301milie", "e") == "E\u0301"); // its mark belongs to it
+        CHECK(marked("Annan Nan", "nan") == "Nan");      // the beginning of a word, before the middle of one
+        CHECK(marked("ᒪᕆ ᐊᓂᔑᓈᐯ", "ᒪᕆ") == "ᒪᕆ");
+        CHECK(marked("Rose", "zzz").empty());
+        CHECK(marked("Rose", " ").empty());
+    }
+
+    TEST_CASE("a learner's line says what can be done next, and else what was done last")
+    {
+        const AppState state = signed_in_state();
+        station::LearnerRow row;
+        row.name = "Rose";
+        row.number = "0388";
+        row.registered = state.now - 90 * 86400;
+        row.drafts = 2;
+        CHECK(learner_line(row, state, words()).chip == "Under way");
+        CHECK(learner_line(row, state, words()).chip_waits);
+        row.ready = 1;
+        CHECK(learner_line(row, state, words()).chip == "Ready to sign");
+        row.drafts = row.ready = 0;
+        row.signed_off = 1;
+        CHECK(learner_line(row, state, words()).chip == "Signed, to be issued");
+        row.signed_off = 0;
+        row.issued = 1;
+        row.last_issued = state.now - 60;
+        CHECK(learner_line(row, state, words()).chip.empty());
+        CHECK(learner_line(row, state, words()).detail.starts_with("Learner 0388, certificate issued today"));
+        row.issued = 2;
+        CHECK(learner_line(row, state, words()).chip == "2 certificates");
+    }
+
     TEST_CASE("a wrong PIN gives the wait in seconds, and the pad is closed until then")
     {
         AppState state = signed_in_state();

@@ -30,6 +30,9 @@ Album::Album(std::string language, Hero hero) : m_language(std::move(language)),
 Play& Album::kiosk(PlaySet set)
 {
     set.language = m_language;
+    // The shipped programme has sentences and quick phrases, and can be a specimen only; the reference's
+    // names are longer.
+    set.desk.shipped_programme = m_hero != Hero::long_name && set.desk.specimen;
     m_kiosks.push_back(std::make_unique<Play>(set));
     return *m_kiosks.back();
 }

@@ -23,7 +23,11 @@ void searching(Album& album, Play& play)
     album.add(play, "learners-search");
     play.type("zzz");
     album.add(play, "learners-not-found");
-    for (int i = 0; i < 3; ++i) play.tap("key/back");
+    for (int i = 0; i < 6; ++i) play.tap("key/back");
+    play.type("emil");
+    album.add(play, "learners-search-marks");
+    for (int i = 0; i < 4; ++i) play.tap("key/back");
+    play.type("Ros");
     play.tap("add");
     play.type("e Beardey");
     album.add(play, "register-likely-typing");

@@ -64,6 +64,12 @@ void certificates_of_all(Album& album, Play& play)
     play.tap("back");
     play.tap("nav/home");
     album.add(play, "home-session");
+    play.tap("nav/learners");
+    album.add(play, "learners-states");
+    play.tap("learner/4");
+    album.add(play, "learner-under-way");
+    play.tap("back");
+    play.tap("nav/home");
     play.tap("nav/sessions");
     play.tap("start");
     play.tap("day/later");
