@@ -101,6 +101,7 @@ void App::tick(int offset)
         m_state.voice = m_options.voice->trouble();
         changed();
     }
+    follow_consent();
     if (m_printer != nullptr && (ticks >= m_next_poll || m_printer->news() != m_printer_news))
         watch_printer();
     keep_form_when_due();

@@ -229,6 +229,10 @@ private:
     // Registering and assessing (app_assessment.cpp).
     void start_registration(bool with_query);
     void registration_next();
+    void show_consent_in(const std::string& language);
+    void read_consent(); // aloud, or stops
+    void stop_consent();
+    void follow_consent(); // it was left, or is read to its end
     void register_learner();
     void assess(station::LearnerId);
     void choose_programme(std::size_t index);

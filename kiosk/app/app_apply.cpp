@@ -105,6 +105,8 @@ struct App::Apply {
         state.personal.registration.learner.language = a.language;
         app.keep_form_now();
     }
+    void operator()(const act::ShowConsentIn& a) const { app.show_consent_in(a.language); }
+    void operator()(act::ReadConsent) const { app.read_consent(); }
     void operator()(const act::SetShare& a) const
     {
         state.personal.registration.learner.consent.share_with_institution = a.on;
@@ -192,7 +194,7 @@ struct App::Apply {
     }
     void operator()(act::StartPractice) const
     {
-        if (!state.practising && state.personal.signed_in) state.busy = Busy::opening_practice;
+        if (state.personal.signed_in) state.busy = Busy::opening_practice;
     }
     void operator()(act::LeavePractice) const { state.leaving = state.practising; }
     void operator()(act::ReadLanguage) const
@@ -265,6 +267,7 @@ void App::apply(const Action& action)
     if (m_state.busy != Busy::none && !stops) return;
     m_state.failure.reset();
     std::visit(Apply{*this, m_state}, action);
+    follow_consent();
     keep_preferences();
     changed();
 }

@@ -58,10 +58,10 @@ void App::registration_next()
 
 void App::register_learner()
 {
-    const Words& shown = words_of(m_state.personal.registration.learner.language);
+    const Words& shown = words_of(consent_language(m_state.personal.registration));
     station::NewLearner learner = m_state.personal.registration.learner;
     learner.consent.keep_record = true;
-    learner.consent.language = learner.language;
+    learner.consent.language = shown.language();
     learner.consent.words_shown = consent_as_shown(shown, m_state);
     auto clean = clean_text_claim(learner.name);
     if (!clean) return fail(Busy::registering, clean.error());

@@ -1,6 +1,7 @@
 // A language that a community brings on a stick: looked at whole, copied whole, and there at once.
 
 #include "kiosk/app/app.h"
+#include "kiosk/screens/registration.h"
 #include "kiosk/theme/letters.h"
 
 namespace northseal::kiosk {
@@ -10,7 +11,8 @@ void App::list_languages()
     m_state.languages.clear();
     m_state.language_questions.clear();
     for (const auto& [tag, language] : m_languages) {
-        m_state.languages.push_back({tag, language("language.name")});
+        m_state.languages.push_back({tag, language("language.name"), has_consent(language),
+                                     m_options.voice != nullptr && m_options.voice->speaks(tag)});
         m_state.language_questions.push_back(language("language.choose"));
     }
 }

@@ -9,6 +9,11 @@ namespace northseal::kiosk {
 
 void App::open_practice()
 {
+    // In practice itself: whoever opened it makes it anew.
+    if (m_state.practising) {
+        m_state.starting_again = true;
+        return;
+    }
     station::Surroundings around = m_around;
     around.frameworks = nullptr; // they are gone once the site is made
     auto site = make_practice_site(m_options.folder + "-practice", m_options.assets, around);
@@ -41,6 +46,13 @@ void App::watch_practice()
 {
     if (m_practice == nullptr) return;
     const AppState& there = m_practice->state();
+    if (there.starting_again) {
+        m_state.preferences = there.preferences;
+        m_practice.reset();
+        open_practice();
+        if (m_practice == nullptr) go(Screen::practice); // and it says why
+        return;
+    }
     const bool locked = there.screen == Screen::lock;
     if (!there.leaving && !locked) return;
     m_state.preferences = there.preferences;

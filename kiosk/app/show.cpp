@@ -255,8 +255,7 @@ void Show::draw()
     if (m_names && !names) m_mirror.forget_names();
     m_names = names;
     if (m_built != app.revision() || m_built_of != &app) {
-        const std::string& learners = state.personal.registration.learner.language;
-        m_mirror.look_at(state, app.words(), app.words_of(learners));
+        m_mirror.look_at(state, app.words(), app.words_of(consent_language(state.personal.registration)));
         m_built = app.revision();
         m_built_of = &app;
     }

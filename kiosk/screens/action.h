@@ -76,6 +76,10 @@ struct SetAge {
 struct SetCertificateLanguage {
     std::string language;
 };
+struct ShowConsentIn {
+    std::string language;
+};
+struct ReadConsent {}; // aloud; while it is read: stop
 struct SetShare {
     bool on;
 };
@@ -239,7 +243,7 @@ using Action = std::variant<
     act::SetContrast, act::SetReading, act::StepLoudness, act::Focus, act::Typing, act::ClearText,
     act::Unlock, act::UseWordsFile, act::Lock, act::CloseVault, act::ChooseFacilitator, act::PinDigit,
     act::PinErase, act::PinClear, act::SubmitPin, act::OpenLearner, act::ShowMore, act::StartRegistration,
-    act::SetIdentity, act::SetAge, act::SetCertificateLanguage, act::SetShare, act::RegistrationNext,
+    act::SetIdentity, act::SetAge, act::SetCertificateLanguage, act::ShowConsentIn, act::ReadConsent, act::SetShare, act::RegistrationNext,
     act::ResumeRegistration, act::DropRegistration, act::Assess, act::ChooseProgramme, act::OpenAssessment,
     act::ChooseOutcome, act::ChooseLevel, act::AddPhrase, act::ChooseWitness, act::Issue, act::OpenIssued,
     act::Print, act::PrintLater, act::TakeHome, act::StepClock, act::GoToRenewalStep, act::Renew,

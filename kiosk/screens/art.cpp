@@ -67,14 +67,16 @@ Texture Art::horizon(float width, float height)
     return painted(named("horizon", across, down, 0), [&] { return paint_horizon(across, down); });
 }
 
-Texture Art::sky(float width, float height, int hour)
+Texture Art::sky(float width, float height, int hour, bool practice)
 {
     const int across = device_pixels(m_ui, width);
     const int down = device_pixels(m_ui, height);
     // By night the page is dark, and the other way round: the band follows the page.
     const bool dark = m_ui.theme().look().scheme == Scheme::dark;
     Sky sky = sky_at(static_cast<unsigned>(std::clamp(hour, 0, 23)));
-    if (dark)
+    if (practice)
+        sky = dark ? Sky::practice_night : Sky::practice;
+    else if (dark)
         sky = Sky::night;
     else if (sky == Sky::night)
         sky = Sky::dusk;

@@ -19,7 +19,7 @@ public:
     Art& operator=(const Art&) = delete;
 
     Texture horizon(float width, float height);
-    Texture sky(float width, float height, int hour); // behind home's greeting
+    Texture sky(float width, float height, int hour, bool practice); // behind home's greeting
     Texture rail(bool practice);
     Texture island();
     // A picture that the application made; `number` changes when it does.

@@ -10,11 +10,11 @@ namespace northseal::kiosk {
 namespace {
 
 constexpr float bar_gap = 4;
-constexpr float cell_gap = 16;
+constexpr float cell_gap = 12;
 constexpr float person_height = 64;
 
 // A person under way: the name, and one bar an outcome.
-bool person(Page& page, Box cell, const HomeView::UnderWay& row)
+bool person(Page& page, Box cell, const HomeView::UnderWay& row, Role role)
 {
     Ui& ui = page.ui;
     const Colours& colours = ui.colours();
@@ -23,7 +23,7 @@ bool person(Page& page, Box cell, const HomeView::UnderWay& row)
     if (touched.down) fill(ui, cell.inset(-8, 0), colours.primary_soft, 10);
     Box inner = cell;
     inner.take_top(3);
-    draw_centred(ui, inner.take_top(cell.height - 26), Role::row, colours.text, row.name);
+    draw_centred(ui, inner.take_top(cell.height - 26), role, colours.text, row.name);
     const auto count = static_cast<float>(std::max<std::size_t>(row.levels.size(), 1));
     const float width = (std::min(inner.width, 148.0F) - bar_gap * (count - 1)) / count;
     float x = inner.x;
@@ -35,34 +35,45 @@ bool person(Page& page, Box cell, const HomeView::UnderWay& row)
     return touched.tapped;
 }
 
-// As many beside one another as leave each name on one line.
-int columns_for(const HomeView& view, const Ui& ui, float width)
+// As many beside one another as leave each name on one line; eight names stand smaller before they take a
+// third line of people.
+struct PeopleGrid {
+    int across{1};
+    Role role{Role::row};
+    float gap{cell_gap};
+};
+PeopleGrid grid_for(const HomeView& view, const Ui& ui, float width)
 {
-    float widest = 0;
-    for (const auto& row : view.under_way) widest = std::max(widest, text_width(ui, Role::row, row.name));
-    for (const int across : {4, 3, 2}) {
-        const float cell = width / static_cast<float>(across) - cell_gap;
-        if (widest <= cell && (across == 2 || (width > 620 && ui.theme().grow() < 1.3F))) return across;
-    }
-    return 1;
+    constexpr float close_gap = touch_gap_least;
+    const auto fits = [&](int across, Role role, float gap = cell_gap) {
+        const float cell = width / static_cast<float>(across) - gap;
+        const auto on_line = [&](const auto& row) { return text_width(ui, role, row.name) <= cell; };
+        return (across == 2 || (width > 620 && ui.theme().grow() < 1.3F)) &&
+               std::all_of(view.under_way.begin(), view.under_way.end(), on_line);
+    };
+    if (fits(4, Role::row)) return {4, Role::row};
+    if (view.under_way.size() > 6 && fits(4, Role::body, close_gap)) return {4, Role::body, close_gap};
+    if (fits(3, Role::row)) return {3, Role::row};
+    if (fits(2, Role::row)) return {2, Role::row};
+    return {1, Role::row};
 }
 
 Action people(const HomeView& view, Page& page, Box body)
 {
     Answer answer;
-    const int across = columns_for(view, page.ui, body.width);
-    const float width = body.width / static_cast<float>(across) - cell_gap;
+    const auto [across, role, gap] = grid_for(view, page.ui, body.width);
+    const float width = body.width / static_cast<float>(across) - gap;
     float height = person_height;
     for (const auto& row : view.under_way)
-        height = std::max(height, text_height(page.ui, Role::row, row.name, width) + 36);
-    Scroll scroll(page.ui, "under-way", body.inset(-cell_gap, 0));
+        height = std::max(height, text_height(page.ui, role, row.name, width) + 36);
+    Scroll scroll(page.ui, "under-way", body.inset(-16, 0));
     const auto cells = grid({body.x, scroll.content().y, body.width, body.height},
                             static_cast<int>(view.under_way.size()), across, height, 0);
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const auto& row = view.under_way[i];
         Box cell = cells[i];
-        cell.width -= cell_gap;
-        if (person(page, cell, row)) answer = row.action;
+        cell.width -= gap;
+        if (person(page, cell, row, role)) answer = row.action;
         scroll.ends_at(cell.bottom());
     }
     return answer;
@@ -110,6 +121,17 @@ Action today_card(const HomeView& view, Page& page, Box box)
     return answer;
 }
 
+// What the card needs to show so many lines of people, or all of them.
+float today_height(const HomeView& view, const Ui& ui, float width, float most)
+{
+    const float inner = width - 2 * card_padding;
+    const Role role = fitting(ui, view.heading, inner, {Role::heading, Role::task, Role::button});
+    const auto across = static_cast<float>(grid_for(view, ui, inner).across);
+    const float lines = std::clamp(std::ceil(static_cast<float>(view.under_way.size()) / across), 1.0F, most);
+    return 2 * card_padding + line_height(ui, Role::label) + 4 + text_height(ui, role, view.heading, inner) +
+           12 + lines * person_height + 12 + button_height(ui, ButtonStyle::main);
+}
+
 Action waits_card(const HomeView& view, Page& page, Box box)
 {
     Answer answer;
@@ -118,7 +140,7 @@ Action waits_card(const HomeView& view, Page& page, Box box)
     Box inner = box;
     const float head = std::max(66.0F, line_height(ui, Role::button) + 32);
     draw_centred(ui, inner.take_top(head).inset(card_padding, 0), Role::button, ui.colours().text,
-                 page.words("home.waits_title"));
+                 view.waits_title);
     if (view.waiting.empty()) {
         divider(ui, inner.x, inner.y, inner.width);
         draw_text(ui, inner.inset(card_padding, 20), Role::body, ui.colours().text_soft, view.nothing_waits);
@@ -126,6 +148,8 @@ Action waits_card(const HomeView& view, Page& page, Box box)
     }
     Scroll scroll(ui, "waits", inner);
     Box rows = scroll.content();
+    const float part = std::floor(inner.height / static_cast<float>(view.waiting.size()));
+    const float least = std::clamp(part, 72.0F, 81.0F);
     for (std::size_t i = 0; i < view.waiting.size(); ++i) {
         const auto& waiting = view.waiting[i];
         RowLook look;
@@ -134,12 +158,43 @@ Action waits_card(const HomeView& view, Page& page, Box box)
         look.icon = waiting.icon;
         look.tone = waiting.tone;
         look.action = waiting.word;
-        const Box place = rows.take_top(std::max(81.0F, row_height(ui, rows.width, look)));
+        const Box place = rows.take_top(std::max(least, row_height(ui, rows.width, look)));
         divider(ui, place.x, place.y, place.width);
         if (row(ui, "waits/" + std::to_string(i), place, look)) answer = waiting.action;
         scroll.ends_at(place.bottom());
     }
     return answer;
+}
+
+// On an upright screen what is known of the kiosk stands two by two.
+constexpr float pair_gap = 16;
+
+float pairs_height(const HomeView& view, const Ui& ui, float width)
+{
+    float sum = 0;
+    float high = 0;
+    for (std::size_t i = 0; i < view.kiosk.size(); ++i) {
+        const auto& line = view.kiosk[i];
+        const float height =
+            status_height(ui, (width - card_gap) / 2, {line.icon, line.tone, line.title, line.sentence});
+        high = i % 2 == 0 ? height : std::max(high, height);
+        if (i % 2 == 1 || i + 1 == view.kiosk.size()) sum += high + (sum > 0 ? pair_gap : 0);
+    }
+    return sum;
+}
+
+void status_pairs(const HomeView& view, Ui& ui, Box inner)
+{
+    const auto halves = columns(inner, 2, card_gap);
+    float y = inner.y;
+    float high = 0;
+    for (std::size_t i = 0; i < view.kiosk.size(); ++i) {
+        const auto& line = view.kiosk[i];
+        const float height = status(ui, {halves[i % 2].x, y}, halves[i % 2].width,
+                                    {line.icon, line.tone, line.title, line.sentence});
+        high = i % 2 == 0 ? height : std::max(high, height);
+        if (i % 2 == 1) y += high + pair_gap;
+    }
 }
 
 Action kiosk_card(const HomeView& view, Page& page, Box box)
@@ -168,6 +223,22 @@ Action kiosk_card(const HomeView& view, Page& page, Box box)
         needed += status_height(ui, inner.width, {line.icon, line.tone, line.title, line.sentence});
     const float gap =
         std::clamp((inner.height - needed) / static_cast<float>(view.kiosk.size()), 12.0F, 24.0F);
+    if (!view.again.title.empty()) {
+        RowLook look;
+        look.title = view.again.title;
+        look.second = view.again.sentence;
+        look.icon = view.again.icon;
+        look.chevron = false;
+        const Box whole{box.x, inner.y, box.width, inner.height};
+        const float height = row_height(ui, whole.width, look);
+        if (row(ui, "practice/again", {box.x, inner.bottom() - height, box.width, height}, look))
+            answer = act::StartPractice{};
+        inner.take_bottom(height, 8);
+    }
+    if (ui.portrait() && ui.theme().grow() < 1.1F) {
+        status_pairs(view, ui, inner);
+        return answer;
+    }
     Scroll scroll(ui, "kiosk", inner, ScrollMark::beside);
     float y = scroll.content().y;
     for (const auto& line : view.kiosk)
@@ -187,7 +258,8 @@ Action draw(const HomeView& view, Page& page)
     const Box screen = ui.screen();
     const float left = rail_width(ui);
     const Box sky{left, 0, screen.width - left, 150};
-    if (!ui.theme().high_contrast()) picture(ui, sky, page.art.sky(sky.width, sky.height, view.hour));
+    if (!ui.theme().high_contrast())
+        picture(ui, sky, page.art.sky(sky.width, sky.height, view.hour, page.practising));
     const Box body = place_body(ui);
     // Where a long name needs the room, the frame alone says that nothing here is real.
     const float clock = text_width(ui, Role::title, view.clock);
@@ -201,9 +273,16 @@ Action draw(const HomeView& view, Page& page)
     if (ui.portrait()) {
         Scroll scroll(ui, "home", body, ScrollMark::beside);
         Box rest = scroll.content();
-        answer = today_card(view, page, rest.take_top(ui.grown(340), card_gap));
-        answer = waits_card(view, page, rest.take_top(ui.grown(320), card_gap));
-        const Box last = rest.take_top(ui.grown(540));
+        const float top_card = std::max(ui.grown(304), today_height(view, ui, rest.width, 3));
+        const auto count = static_cast<float>(view.waiting.size());
+        const float waits = std::clamp(66 + 81 * count, 150.0F, 309.0F);
+        // With large words each card keeps its height, and the page is scrolled.
+        const bool large = ui.theme().grow() > 1.1F;
+        const float again = view.again.title.empty() ? 0.0F : 80.0F;
+        const float pairs = pairs_height(view, ui, rest.width - 2 * card_padding) + 220 + again;
+        answer = today_card(view, page, rest.take_top(large ? ui.grown(340) : top_card, card_gap));
+        answer = waits_card(view, page, rest.take_top(large ? ui.grown(320) : waits, card_gap));
+        const Box last = rest.take_top(large ? ui.grown(540) : pairs);
         answer = kiosk_card(view, page, last);
         scroll.ends_at(last.bottom());
         return answer;
@@ -211,7 +290,11 @@ Action draw(const HomeView& view, Page& page)
     const TwoColumns columns = two_columns(page, body, 356);
     Box main = columns.main;
     const float least = 304 + std::round((ui.theme().grow() - 1) * 200);
-    const float first = std::max(least, (main.height - card_gap) / 2);
+    // High enough for two lines of people where enough is left for what waits.
+    const float waits = 66 + 72 * std::min<float>(2, static_cast<float>(view.waiting.size())) + card_gap;
+    const float wanted =
+        std::min(today_height(view, ui, main.width, 2), main.height - std::max(170.0F, waits));
+    const float first = std::max({least, (main.height - card_gap) / 2, wanted});
     answer = today_card(view, page, main.take_top(first, card_gap));
     answer = waits_card(view, page, main);
     answer = kiosk_card(view, page, columns.side);

@@ -44,9 +44,11 @@ struct HomeView {
         std::string word;
         Action action;
     };
+    std::string waits_title;
     std::vector<Waiting> waiting;
     std::string nothing_waits;
     std::vector<StatusLine> kiosk;
+    StatusLine again; // practice is made anew; empty elsewhere
     std::string who;
     std::string until;
     std::string initial;

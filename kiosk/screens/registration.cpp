@@ -184,6 +184,56 @@ Action consent_rows(const RegistrationView& view, Page& page, Box room)
     return answer;
 }
 
+// The languages it can be put in, and a voice at the right; on a line of its own where both do not fit.
+Action ways_to_hear(const RegistrationView& view, Page& page, Box& inner)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    if (view.consent_languages.empty()) return answer;
+    constexpr float gap = 10;
+    const float height = tap_height(ui);
+    Box line = inner.take_top(height, 12);
+    for (const auto& each : view.consent_languages) {
+        TapLook look;
+        look.label = each.label;
+        look.chosen = each.chosen;
+        const float width = tap_width(ui, look);
+        if (width > line.width) line = inner.take_top(height, 12);
+        ui.registry().speak_in(each.tag);
+        if (tap(ui, "consent/in/" + each.tag, {line.x, line.y}, look)) answer = act::ShowConsentIn{each.tag};
+        ui.registry().speak_in({});
+        line.take_left(width, gap);
+    }
+    return answer;
+}
+
+// The question, and at its right the voice that reads it; below it where a long name needs the line.
+Action consent_head(const RegistrationView& view, Page& page, Box& inner)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const ButtonLook look =
+        button_look(view.read_label, ButtonStyle::soft, view.reading ? Icon::player_stop : Icon::volume);
+    const bool voice = !view.read_label.empty();
+    const float width = voice ? button_width(ui, look) : 0;
+    const bool beside =
+        voice && text_width(ui, Role::heading, view.question) <= inner.width - width - card_gap;
+    const float height = voice ? button_height(ui, ButtonStyle::soft) : 0;
+    const float words =
+        text_height(ui, Role::heading, view.question, beside ? inner.width - width - card_gap : inner.width);
+    Box head = inner.take_top(beside ? std::max(height, words) : words, 12);
+    const Box button_box = beside  ? head.take_right(width, card_gap).at_centre(width, height)
+                           : voice ? inner.take_top(height, 12)
+                                   : Box{};
+    ui.registry().speak_in(view.consent_language);
+    draw_centred(ui, head, Role::heading, ui.colours().text, view.question);
+    ui.registry().speak_in({});
+    if (voice && button(ui, "consent/read", {button_box.x, button_box.y, width, height}, look))
+        answer = act::ReadConsent{};
+    answer = ways_to_hear(view, page, inner);
+    return answer;
+}
+
 Action consent_step(const RegistrationView& view, Page& page, Box body)
 {
     Answer answer;
@@ -194,8 +244,8 @@ Action consent_step(const RegistrationView& view, Page& page, Box body)
         who_column(view, page, right.take_left(std::min(344.0F, body.width * 0.3F), card_gap));
     card(ui, right);
     Box inner = right.inset(28, 22);
+    answer = consent_head(view, page, inner);
     ui.registry().speak_in(view.consent_language);
-    card_title(page, inner, view.question, Role::heading);
     const float foot = text_height(ui, Role::small, view.change_mind, inner.width - 44) + 8;
     const Box below = inner.take_bottom(foot);
     inner.take_bottom(12);

@@ -38,7 +38,10 @@ struct RegistrationView {
         bool needed{false}; // agreed to by the main action, with all of them
         bool on{false};     // the others: off until the learner has said so
     };
-    std::string consent_language; // in which the question is put, and read
+    std::string consent_language;               // in which the question is put, and read
+    std::vector<LanguageTap> consent_languages; // in which it can be put; one is no choice
+    std::string read_label; // "Read aloud", or "Stop"; empty where there is no voice, or all is read anyway
+    bool reading{false};
     std::string question;
     std::vector<ConsentRow> consent;
     std::string needed; // on the rows that cannot be said no to
@@ -48,12 +51,18 @@ struct RegistrationView {
     std::string failure;
 };
 
-// `consent_words` are those of the learner's language; the rest is in the facilitator's.
+// The language in which the consent is put to the learner: that of their certificate, or another they chose.
+std::string consent_language(const Registration&);
+// `consent_words` are those of that language; the rest is in the facilitator's.
 RegistrationView registration_view(const AppState&, const Words&, const Words& consent_words);
 Action draw(const RegistrationView&, Page&);
 
 // Exactly what stood on the screen, to be kept with the answer.
 std::string consent_as_shown(const Words& consent_words, const AppState&);
+// The same for a voice, a phrase at a time.
+std::vector<std::string> consent_as_said(const Words& consent_words, const AppState&);
+// Whether a language has all words of the consent itself: English is not mixed into what somebody agrees to.
+bool has_consent(const Words&);
 // What keeps this step from being done, as a sentence; empty when nothing does.
 std::string registration_missing(const Registration&, const Words&);
 std::string identity_words(station::IdentityGrade, const Words&);

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "kiosk/screens/failure.h"
 #include "kiosk/screens/people.h"
 #include "kiosk/screens/registration.h"
@@ -73,6 +76,25 @@ void add_facts(RegistrationView& view, const AppState& state, const Words& words
     }
 }
 
+// In another language, or aloud: of what is put to the learner, not of the kiosk.
+void add_ways_to_hear(RegistrationView& view, const AppState& state, const Words& words)
+{
+    for (const auto& language : state.languages) {
+        if (language.asks_consent)
+            view.consent_languages.push_back(
+                {language.name, language.tag, language.tag == view.consent_language});
+    }
+    if (view.consent_languages.size() < 2) view.consent_languages.clear();
+    // Where the whole kiosk is read aloud, this is read as it is come upon.
+    if (state.voice != VoiceTrouble::none || state.preferences.read_aloud) return;
+    const auto heard = [&](const LanguageChoice& each) {
+        return each.tag == view.consent_language && each.is_heard;
+    };
+    if (std::none_of(state.languages.begin(), state.languages.end(), heard)) return;
+    view.reading = state.reads_consent;
+    view.read_label = words(view.reading ? "consent.stop_reading" : "consent.read_aloud");
+}
+
 } // namespace
 
 std::string registration_missing(const Registration& form, const Words& words)
@@ -103,6 +125,32 @@ std::string consent_as_shown(const Words& words, const AppState& state)
     return out + "\n" + words("consent.change_mind");
 }
 
+std::vector<std::string> consent_as_said(const Words& words, const AppState& state)
+{
+    std::vector<std::string> out{question(state, words)};
+    for (const auto& row : consent_rows(state, words)) {
+        out.push_back(row.line);
+        out.push_back(row.detail);
+        if (row.needed) out.push_back(words("consent.needed"));
+    }
+    out.push_back(words("consent.change_mind"));
+    return out;
+}
+
+bool has_consent(const Words& words)
+{
+    constexpr const char* keys[] = {
+        "consent.question", "consent.question_guardian", "consent.keep",       "consent.keep_detail",
+        "consent.sign",     "consent.sign_detail",       "consent.share",      "consent.share_detail",
+        "consent.needed",   "consent.change_mind",       "consent.answer_yes", "consent.answer_no"};
+    return std::all_of(std::begin(keys), std::end(keys), [&](const char* key) { return words.has(key); });
+}
+
+std::string consent_language(const Registration& form)
+{
+    return form.shown_in.empty() ? form.learner.language : form.shown_in;
+}
+
 RegistrationView registration_view(const AppState& state, const Words& words, const Words& consent_words)
 {
     const Registration& form = state.personal.registration;
@@ -127,6 +175,7 @@ RegistrationView registration_view(const AppState& state, const Words& words, co
     view.consent = consent_rows(state, consent_words);
     view.change_mind = consent_words("consent.change_mind");
     view.needed = consent_words("consent.needed");
+    add_ways_to_hear(view, state, words);
     add_facts(view, state, words);
     add_step(view, state, words);
     view.failure = failure_sentence(state, words);

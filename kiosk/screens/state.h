@@ -144,7 +144,9 @@ struct Failure {
 
 struct LanguageChoice {
     std::string tag;
-    std::string name; // in that language itself
+    std::string name;         // in that language itself
+    bool asks_consent{false}; // all words of the consent are in it
+    bool is_heard{false};     // the kiosk has a voice or recordings for it
 };
 
 struct LearnersPage {
@@ -164,6 +166,7 @@ struct Registration {
     bool told_missing{false}; // the person asked to go on and something was missing: say what
     Instant saved{0};         // on the disk as it stands, since then; 0: not yet
     bool resumed{false};      // it was left once, and somebody goes on with it
+    std::string shown_in{};   // the language of the consent's words, where another was chosen
 };
 
 struct LearnerPage {
@@ -308,14 +311,16 @@ struct AppState {
     PrintState printer{PrintState::unknown}; // the machine itself
     bool has_printer{false};
     VoiceTrouble voice{VoiceTrouble::no_voice};
+    bool reads_consent{false};   // aloud, now
     bool has_token_place{false}; // where a stick with the key would be
     bool can_copy{false};        // a folder for take-home copies is there
     AboutPage about;
     DiagnosticsPage diagnostics;
     PacksPage packs;
-    bool stopping{false};   // somebody ended the program with their PIN
-    bool practising{false}; // this is the made-up community
-    bool leaving{false};    // and somebody leaves it
+    bool stopping{false};       // somebody ended the program with their PIN
+    bool practising{false};     // this is the made-up community
+    bool leaving{false};        // and somebody leaves it
+    bool starting_again{false}; // or wants it as it was at first
     // Shown on the sign-in of a demonstration, so that anyone can try it; never filled at a real site.
     std::vector<std::pair<std::string, std::string>> demo_pins;
     Personal personal;

@@ -118,7 +118,8 @@ Recordings Recordings::of_language(const std::string& folder, const Words& words
 
 std::optional<std::string> Recordings::file_for(const std::string& said) const
 {
-    const auto found = m_files.find(said);
+    auto found = m_files.find(said);
+    if (found == m_files.end() && said.ends_with('.')) found = m_files.find(said.substr(0, said.size() - 1));
     return found == m_files.end() ? std::nullopt : std::optional(found->second);
 }
 

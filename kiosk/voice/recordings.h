@@ -30,6 +30,7 @@ public:
     static Recordings of_language(const std::string& folder, const Words&, Disk&);
 
     bool empty() const { return m_files.empty(); }
+    // What is said may have been given a full stop, so that a voice pauses after it.
     std::optional<std::string> file_for(const std::string& said) const;
 
 private:

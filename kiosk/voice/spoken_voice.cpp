@@ -149,10 +149,12 @@ void SpokenVoice::Inside::run()
             auto opened = Synthesis::open();
             if (opened.ok()) synthesis = std::move(opened.value());
         }
-        if (synthesis == nullptr)
+        if (synthesis == nullptr) {
             tell(VoiceTrouble::no_voice);
-        else
+            tell(number, {});
+        } else {
             speak(*synthesis, speech, number);
+        }
     }
 }
 
@@ -178,7 +180,7 @@ void SpokenVoice::say(const Speech& speech)
         m_inside->waiting = speech;
         m_inside->has_waiting = true;
         ++m_inside->wanted;
-        m_inside->state = {};
+        m_inside->state = {!speech.empty(), 0};
     }
     m_inside->wake.notify_all();
 }
@@ -211,6 +213,11 @@ VoiceTrouble SpokenVoice::trouble() const
 {
     const std::lock_guard lock(m_inside->mutex);
     return m_inside->trouble;
+}
+
+bool SpokenVoice::speaks(const std::string& language) const
+{
+    return language == "en" || language == "fr" || m_inside->set.recordings.contains(language);
 }
 
 } // namespace northseal::kiosk

@@ -28,6 +28,7 @@ public:
     State state() const override;
     bool headphones() const override;
     VoiceTrouble trouble() const override;
+    bool speaks(const std::string& language) const override;
 
 private:
     struct Inside;

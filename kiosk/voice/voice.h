@@ -31,7 +31,7 @@ public:
     // From the next sound on: 1 is all that the machine gives, and 0 silence.
     virtual void set_loudness(float part) = 0;
     struct State {
-        bool speaking{false};
+        bool speaking{false};  // or about to
         std::size_t phrase{0}; // which one of the speech
         bool operator==(const State&) const = default;
     };
@@ -39,6 +39,8 @@ public:
     // True only where the machine itself says that headphones are plugged in.
     virtual bool headphones() const = 0;
     virtual VoiceTrouble trouble() const = 0;
+    // Whether what is said in that language can be heard: made, or at least some of it from recordings.
+    virtual bool speaks(const std::string& language) const = 0;
 };
 
 } // namespace northseal::kiosk

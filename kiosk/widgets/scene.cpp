@@ -111,6 +111,12 @@ BandLook band_look(Sky sky)
     case Sky::night:
         return {{{0, 0x0A161C}, {0.5, 0x13252F}, {0.78, 0x33364A}, {0.9, 0x1D2530}, {1, 0x0C171C}},
                 {0x1C333E, 0x16292F, 0x102027}};
+    case Sky::practice:
+        return {{{0, 0xDDD6EC}, {0.46, 0xE9E4F2}, {0.76, 0xF6EDEF}, {0.88, 0xF1EEF2}, {1, 0xEDF1F1}},
+                {0xD3CBE8, 0xB9AEDB, 0xA99CD0}};
+    case Sky::practice_night:
+        return {{{0, 0x15102A}, {0.5, 0x211A3D}, {0.78, 0x332A55}, {0.9, 0x1B1A30}, {1, 0x0C171C}},
+                {0x2A2349, 0x221C3C, 0x1A1630}};
     }
     return {};
 }

@@ -6,7 +6,7 @@
 
 namespace northseal::kiosk {
 
-enum class Sky { morning, day, dusk, night };
+enum class Sky { morning, day, dusk, night, practice, practice_night };
 enum class RailTone { light, dark, practice };
 enum class IslandTone { light, dark };
 

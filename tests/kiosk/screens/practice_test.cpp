@@ -38,6 +38,27 @@ void open_practice(Play& play)
 
 TEST_SUITE("kiosk/screens/practice")
 {
+    TEST_CASE("practice starts again as it was at first, and the way out stays")
+    {
+        Play play;
+        play.sign_in();
+        const auto real = play.app->state().facts.did;
+        open_practice(play);
+        CHECK(play.says("Try these"));
+        play.register_learner("Somebody Sample");
+        play.tap("nav/home");
+        CHECK(play.state().personal.home.counts.learners == 9);
+        play.tap("practice/again");
+        REQUIRE(play.app->practice() != nullptr);
+        CHECK(play.state().screen == Screen::home);
+        CHECK(play.state().personal.home.counts.learners == 8);
+        CHECK(play.says("This is practice"));
+        play.tap("practice/leave");
+        CHECK(play.app->practice() == nullptr);
+        CHECK(play.app->state().facts.did == real);
+        CHECK(play.state().screen == Screen::home);
+    }
+
     TEST_CASE(
         "practice is a community of its own: people to mark, a certificate to issue, and nothing is real")
     {

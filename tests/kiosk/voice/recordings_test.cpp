@@ -93,6 +93,8 @@ TEST_SUITE("kiosk/voice/recordings")
         REQUIRE(words.ok());
         const Recordings found = Recordings::of_language(folder, words.value(), disk);
         CHECK(found.file_for("Maison") == folder + "/nav.home.wav");
+        CHECK(found.file_for("Maison.") == folder + "/nav.home.wav"); // as a sentence ends
+        CHECK_FALSE(found.file_for("Maison..").has_value());
         CHECK_FALSE(found.file_for("Lock").has_value());
         CHECK_FALSE(found.file_for("Home").has_value());
         CHECK(Recordings::of_language(scratch.path("nowhere"), words.value(), disk).empty());

@@ -65,6 +65,17 @@ void worn_out_kiosk(Album& album)
     state.backup.failed = true;
     state.backup.has_medium = true;
     album.add("home-worn-out", state);
+    AppState full = album.scene("home-session").state;
+    auto& seats = full.personal.home.session->seats;
+    for (const char* name : {"ᒪᕆ ᐊᓂᔑᓈᐯ", "Émilie Gagnon"}) {
+        seats.push_back(seats.front());
+        seats.back().name = name;
+        seats.back().learner = {100 + static_cast<std::int64_t>(seats.size())};
+    }
+    album.add("home-session-eight", full);
+    AppState heard = album.scene("register-consent").state;
+    heard.reads_consent = true;
+    album.add("register-consent-read-aloud", heard);
     home.notice.warning = station::DelegationWarning::none;
     home.drafts.resize(1);
     for (int i = 0; i < 11; ++i) {

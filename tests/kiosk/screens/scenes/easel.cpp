@@ -1,5 +1,7 @@
 #include "tests/kiosk/screens/scenes/easel.h"
 
+#include "kiosk/screens/registration.h"
+
 namespace northseal::test {
 
 using namespace northseal::kiosk;
@@ -100,7 +102,7 @@ Easel::Easel(const Setting& setting) : m_stage(stage_of(setting)), m_mirror(m_st
 const Stage& Easel::draw(const test::Scene& scene, const std::string& language)
 {
     const Words& words = languages().at(language);
-    const auto learners = languages().find(scene.state.personal.registration.learner.language);
+    const auto learners = languages().find(consent_language(scene.state.personal.registration));
     m_mirror.look_at(scene.state, words, learners == languages().end() ? words : learners->second);
     m_stage.frame([&] { return m_mirror.draw(scene.state, words); });
     return m_stage;

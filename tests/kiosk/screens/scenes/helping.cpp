@@ -109,6 +109,7 @@ void practice(Album& album)
     album.add(play, "practice-issued");
     play.tap("back");
     play.tap("nav/home");
+    album.add(play, "practice-home-issued");
     play.tap("settings");
     album.add(play, "practice-settings");
 }

@@ -57,6 +57,10 @@ void registering(Album& album, Play& play)
     album.show(
         play, "register-consent",
         "Consent, said to the learner: what is needed, what is their choice, and that no is an answer.");
+    const std::string other = album.language() == "fr" ? "en" : "fr";
+    play.tap("consent/in/" + other);
+    album.add(play, "register-consent-other-language");
+    play.tap("consent/in/" + album.language());
     play.tap("bar/main");
     album.add(play, "learner-new");
     several_learners(album, play);

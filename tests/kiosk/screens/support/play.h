@@ -19,17 +19,24 @@ namespace northseal::test {
 class WrittenVoice final : public kiosk::Voice {
 public:
     void say(const kiosk::Speech&) override;
-    void stop() override { ++stopped; }
+    void stop() override
+    {
+        ++stopped;
+        ended = said.size();
+    }
     void set_loudness(float part) override { loudness = part; }
-    State state() const override { return {}; }
+    State state() const override { return {lasting && said.size() > ended, 0}; }
     bool headphones() const override { return plugged; }
     kiosk::VoiceTrouble trouble() const override { return kiosk::VoiceTrouble::none; }
+    bool speaks(const std::string&) const override { return true; }
 
     std::vector<std::string> said;  // a line for each time it spoke
     std::vector<std::string> shown; // in the caption, beside it
     std::vector<kiosk::Speech> speeches;
     bool plugged{false};
     float loudness{-1}; // as it was told last
+    bool lasting{false};  // it speaks until it is stopped
+    std::size_t ended{0}; // so many of what was said are over
     int stopped{0};
 };
 
