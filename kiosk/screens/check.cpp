@@ -144,6 +144,56 @@ Action ready(const CheckView& view, Page& page)
     return answer;
 }
 
+// Where a name and its level stand in a width: beside one another, or one below the other.
+struct OutcomeLine {
+    float level{0}; // wide
+    float right{0}; // what the level and its bars take
+    bool beside{true};
+    float name{0}; // high
+    float words{0};
+};
+
+OutcomeLine outcome_line(const CheckView::Outcome& outcome, const Ui& ui, float width)
+{
+    OutcomeLine line;
+    line.level = text_width(ui, Role::body, outcome.level) + 2;
+    line.right = std::max(186.0F, line.level + 100);
+    line.beside = width - line.right > 160;
+    line.words = line.beside ? width - line.right - 12 : width;
+    line.name = text_height(ui, Role::body, outcome.name, line.words);
+    return line;
+}
+
+// Rows closer to one another before any of them is out of sight.
+void outcome_rows(const CheckView& view, Page& page, Box& rest, float bottom)
+{
+    Ui& ui = page.ui;
+    const auto height = [&](const OutcomeLine& line, bool close) {
+        const float below = line.beside ? 0 : line_height(ui, Role::body);
+        return std::max(close ? 44.0F : 52.0F, line.name + below + (close ? 10.0F : 20.0F));
+    };
+    float sum = 0;
+    for (const auto& each : view.outcomes) sum += height(outcome_line(each, ui, rest.width), false);
+    const bool close = rest.y + sum > bottom;
+    float tight = 0;
+    for (const auto& each : view.outcomes) tight += height(outcome_line(each, ui, rest.width), true);
+    // What is left over goes between them.
+    const auto count = static_cast<float>(std::max<std::size_t>(1, view.outcomes.size()));
+    const float more = close ? std::clamp(std::floor((bottom - rest.y - tight) / count), 0.0F, 8.0F) : 0;
+    for (const auto& outcome : view.outcomes) {
+        divider(ui, rest.x, rest.y, rest.width);
+        const OutcomeLine at = outcome_line(outcome, ui, rest.width);
+        const Box line = rest.take_top(height(at, close) + more);
+        const float top = at.beside ? (line.height - at.name) / 2 : (close ? 4.0F : 8.0F);
+        draw_text(ui, {line.x, line.y + top, at.words, at.name}, Role::body, ui.colours().text, outcome.name);
+        const float middle =
+            at.beside ? line.centre().y : line.y + top + at.name + line_height(ui, Role::body) / 2;
+        const float x = at.beside ? line.right() - at.right : line.x;
+        meter(ui, {x, middle - 6, 84, 12}, outcome.bars, outcome.of);
+        draw_centred(ui, {x + 100, middle - 20, at.level, 40}, Role::body, ui.colours().text, outcome.level);
+    }
+}
+
 void paper_card(const CheckView& view, Page& page, Box box)
 {
     Ui& ui = page.ui;
@@ -168,11 +218,16 @@ void paper_card(const CheckView& view, Page& page, Box box)
         scroll.ends_at(rest.y);
         return;
     }
-    const float issued = text_width(ui, Role::body, view.issued) + 2;
+    const std::string issued_label = page.words("check.issued");
+    const float issued =
+        std::max(text_width(ui, Role::body, view.issued), text_width(ui, Role::small, issued_label)) + 2;
     const bool beside = rest.width - issued > 220;
     const float room = beside ? rest.width - issued - 24 : rest.width;
-    draw_text(ui, rest.take_top(line_height(ui, Role::small)), Role::small, colours.text_soft,
-              page.words("check.held_by"));
+    const Box labels = rest.take_top(line_height(ui, Role::small));
+    draw_text(ui, labels, Role::small, colours.text_soft, page.words("check.held_by"));
+    if (beside)
+        draw_text(ui, {labels.right() - issued, labels.y, issued, labels.height}, Role::small,
+                  colours.text_soft, issued_label, Align::right);
     const float name = text_height(ui, Role::name_strong, view.holder, room);
     const Box holder = rest.take_top(name, 6);
     draw_text(ui, {holder.x, holder.y, room, name}, Role::name_strong, colours.text, view.holder);
@@ -180,26 +235,10 @@ void paper_card(const CheckView& view, Page& page, Box box)
         draw_text(ui, {holder.right() - issued, holder.y + 4, issued, line_height(ui, Role::body)},
                   Role::body, colours.text, view.issued, Align::right);
     else
-        draw_text(ui, rest.take_top(line_height(ui, Role::body), 6), Role::body, colours.text, view.issued);
+        rest.take_top(fact(ui, {rest.x, rest.y}, rest.width, issued_label, view.issued), 6);
     const float programme = text_height(ui, Role::button, view.programme, rest.width);
     draw_text(ui, rest.take_top(programme, 12), Role::button, colours.primary, view.programme);
-    for (const auto& outcome : view.outcomes) {
-        divider(ui, rest.x, rest.y, rest.width);
-        const float level = text_width(ui, Role::body, outcome.level) + 2;
-        const float right = std::max(186.0F, level + 100);
-        const bool one_line = rest.width - right > 160;
-        const float words = one_line ? rest.width - right - 12 : rest.width;
-        const float height = text_height(ui, Role::body, outcome.name, words);
-        const Box line =
-            rest.take_top(std::max(52.0F, height + 20 + (one_line ? 0 : line_height(ui, Role::body))));
-        draw_text(ui, {line.x, line.y + (one_line ? (line.height - height) / 2 : 8), words, height},
-                  Role::body, colours.text, outcome.name);
-        const float middle =
-            one_line ? line.centre().y : line.y + 8 + height + line_height(ui, Role::body) / 2;
-        const float x = one_line ? line.right() - right : line.x;
-        meter(ui, {x, middle - 6, 84, 12}, outcome.bars, outcome.of);
-        draw_centred(ui, {x + 100, middle - 20, level, 40}, Role::body, colours.text, outcome.level);
-    }
+    outcome_rows(view, page, rest, inner.bottom());
     scroll.ends_at(rest.y);
 }
 

@@ -29,8 +29,13 @@ void printer_picture(const PrintingView& view, Page& page, Box box)
     if (view.trouble)
         draw_icon(ui, {tray.x - 24, tray.centre().y}, Icon::arrow_right, 40, colours.ember_mark);
     if (view.chip.empty()) return;
-    const float width = chip_width(ui, Icon::alert_triangle, view.chip);
-    chip(ui, {box.centre().x - width / 2, place.bottom() + 34}, Icon::alert_triangle, view.chip, Tone::waits);
+    // As large as there is room for: it says what the picture shows.
+    const Role role = chip_width(ui, Icon::alert_triangle, view.chip, Role::body) <= box.width - 32
+                          ? Role::body
+                          : Role::small;
+    const float width = chip_width(ui, Icon::alert_triangle, view.chip, role);
+    chip(ui, {box.centre().x - width / 2, place.bottom() + 34}, Icon::alert_triangle, view.chip, Tone::waits,
+         role);
 }
 
 Action words_card(const PrintingView& view, Page& page, Box box)
@@ -67,7 +72,7 @@ Action words_card(const PrintingView& view, Page& page, Box box)
     }
     int number = 1;
     for (const auto& step : view.steps) {
-        inner.take_top(numbered_step(ui, {inner.x, inner.y}, inner.width, number, step), 8);
+        inner.take_top(numbered_step(ui, {inner.x, inner.y}, inner.width, number, step, Role::row), 8);
         ++number;
     }
     scroll.ends_at(inner.y);

@@ -39,7 +39,7 @@ Action outcome_row(const ReviewView::Row& row, Page& page, Box box, bool editabl
     if (editable) {
         const std::string label = page.words("review.change", {{"outcome", row.name}});
         const Box pencil = rest.take_right(64);
-        if (icon_button(ui, "change/" + std::to_string(row.number), pencil.at_centre(64, 64).moved(14, 0),
+        if (icon_button(ui, "change/" + std::to_string(row.number), pencil.at_centre(64, 56).moved(14, 0),
                         Icon::pencil, label, colours.primary))
             answer = act::ChooseOutcome{static_cast<std::size_t>(row.number - 1)};
     }
@@ -52,8 +52,9 @@ Action outcome_row(const ReviewView::Row& row, Page& page, Box box, bool editabl
     return answer;
 }
 
-// As high as its name needs beside what stands at its right.
-float needed(const ReviewView::Row& row, const Page& page, float width, bool editable)
+// As high as its name needs beside what stands at its right. `close`: with as little around it as fingers
+// need.
+float needed(const ReviewView::Row& row, const Page& page, float width, bool editable, bool close)
 {
     const Ui& ui = page.ui;
     const float number = 44;
@@ -62,13 +63,14 @@ float needed(const ReviewView::Row& row, const Page& page, float width, bool edi
             button_width(ui, button_look(page.words("review.choose_level"), ButtonStyle::main,
                                          Icon::arrow_right, IconSide::after));
         const float room = width - number - choose - 16;
-        return std::max(92.0F, text_height(ui, Role::row, row.name, room) +
-                                   text_height(ui, Role::small, row.sentence, room) + 24);
+        return std::max(close ? 80.0F : 92.0F, text_height(ui, Role::row, row.name, room) +
+                                                   text_height(ui, Role::small, row.sentence, room) +
+                                                   (close ? 12 : 24));
     }
     const float level = std::max(120.0F, text_width(ui, Role::body, row.level_name) + 2) + 16;
     float room = width - number - level - (editable ? 64.0F : 0.0F);
     if (room > 260) room -= 100;
-    return std::max(72.0F, text_height(ui, Role::row, row.name, room) + 20);
+    return std::max(close ? 64.0F : 72.0F, text_height(ui, Role::row, row.name, room) + (close ? 10 : 20));
 }
 
 Action narrative_row(const ReviewView& view, Page& page, Box box)
@@ -98,8 +100,22 @@ Action outcomes_card(const ReviewView& view, Page& page, Box box)
     Scroll scroll(ui, "outcomes", {box.x, inner.y, box.width, box.bottom() - inner.y - 4});
     Box rows = scroll.content().inset(28, 0);
     bool first_missing = true;
+    RowLook look;
+    look.title = page.words("review.narrative");
+    look.second = view.narrative;
+    look.icon = Icon::message_2;
+    RowLook files;
+    files.title = page.words("evidence.title");
+    files.second = view.evidence;
+    files.icon = Icon::photo;
+    // Closer to one another before the last of them is out of sight.
+    float sum = std::max(84.0F, row_height(ui, box.width, look));
+    if (!view.evidence.empty()) sum += std::max(84.0F, row_height(ui, box.width, files));
+    for (const auto& each : view.rows) sum += needed(each, page, rows.width, view.editable, false);
+    const bool close = sum > box.bottom() - inner.y - 4;
+    const float least = close ? 72 : 84;
     for (const auto& each : view.rows) {
-        const Box place = rows.take_top(needed(each, page, rows.width, view.editable));
+        const Box place = rows.take_top(needed(each, page, rows.width, view.editable, close));
         divider(ui, place.x, place.y, place.width);
         if (each.missing) {
             answer = missing_row(each, page, place, first_missing);
@@ -109,19 +125,11 @@ Action outcomes_card(const ReviewView& view, Page& page, Box box)
         }
     }
     divider(ui, rows.x, rows.y, rows.width);
-    RowLook look;
-    look.title = page.words("review.narrative");
-    look.second = view.narrative;
-    look.icon = Icon::message_2;
-    const float height = std::max(84.0F, row_height(ui, box.width, look));
+    const float height = std::max(least, row_height(ui, box.width, look));
     answer = narrative_row(view, page, {box.x, rows.y, box.width, height});
     scroll.ends_at(rows.y + height);
     if (view.evidence.empty()) return answer;
-    RowLook files;
-    files.title = page.words("evidence.title");
-    files.second = view.evidence;
-    files.icon = Icon::photo;
-    const Box last{box.x, rows.y + height, box.width, std::max(84.0F, row_height(ui, box.width, files))};
+    const Box last{box.x, rows.y + height, box.width, std::max(least, row_height(ui, box.width, files))};
     divider(ui, last.x + 28, last.y, last.width - 56);
     if (row(ui, "evidence", last, files)) answer = act::Go{Screen::evidence};
     scroll.ends_at(last.bottom());

@@ -57,7 +57,7 @@ void glyph(Ui& ui, Box box, Icon icon, Tone tone)
     const ToneColours colours = tone_colours(ui.colours(), tone);
     fill(ui, box, colours.ground, 12);
     if (ui.theme().high_contrast()) ring(ui, box, colours.mark, 2, 12);
-    draw_icon(ui, box.centre(), icon, 28, colours.mark);
+    draw_icon(ui, box.centre(), icon, box.width < 60 ? 28 : 34, colours.mark);
 }
 
 void icon_disc(Ui& ui, Point centre, float size, Icon icon, Tone tone, float icon_px)
@@ -68,21 +68,21 @@ void icon_disc(Ui& ui, Point centre, float size, Icon icon, Tone tone, float ico
     draw_icon(ui, centre, icon, icon_px, colours.mark);
 }
 
-float chip_width(const Ui& ui, Icon icon, std::string_view text)
+float chip_width(const Ui& ui, Icon icon, std::string_view text, Role role)
 {
-    const float words = std::ceil(text_width(ui, Role::small, text));
+    const float words = std::ceil(text_width(ui, role, text));
     return words + (icon == Icon::none ? 30 : 14 + icon_size(ui, 24) + 8 + 14);
 }
 
-float chip_height(const Ui& ui)
+float chip_height(const Ui& ui, Role role)
 {
-    return ui.grown(36);
+    return ui.grown(role == Role::small ? 36 : 44);
 }
 
-void chip(Ui& ui, Point at, Icon icon, std::string_view text, Tone tone)
+void chip(Ui& ui, Point at, Icon icon, std::string_view text, Tone tone, Role role)
 {
     const ToneColours colours = tone_colours(ui.colours(), tone);
-    const Box box{at.x, at.y, chip_width(ui, icon, text), chip_height(ui)};
+    const Box box{at.x, at.y, chip_width(ui, icon, text, role), chip_height(ui, role)};
     const float radius = std::floor(box.height / 2);
     fill(ui, box, colours.ground, radius);
     if (ui.theme().high_contrast()) ring(ui, box, colours.mark, 2, radius);
@@ -91,7 +91,7 @@ void chip(Ui& ui, Point at, Icon icon, std::string_view text, Tone tone)
         const Box place = inside.take_left(icon_size(ui, 24), 8);
         draw_icon(ui, place.centre(), icon, 24, colours.mark);
     }
-    draw_centred(ui, inside, Role::small, colours.mark, text);
+    draw_centred(ui, inside, role, colours.mark, text);
 }
 
 void chip_right(Ui& ui, Point right_middle, Icon icon, std::string_view text, Tone tone)

@@ -19,12 +19,13 @@ void inset(Ui&, Box); // sunken, radius 12
 
 // A disc with the first letter of a name; syllabics and marks are kept whole. size is its diameter.
 void initial_disc(Ui&, Point centre, float size, std::string_view name, bool filled = false);
-void glyph(Ui&, Box, Icon, Tone);                                              // 48 square, radius 12
+void glyph(Ui&, Box, Icon, Tone); // 48 square, radius 12; 64 at the head of a card
 void icon_disc(Ui&, Point centre, float size, Icon, Tone, float icon_px = 28); // a disc with an icon
 
-float chip_width(const Ui&, Icon, std::string_view);
-float chip_height(const Ui&);
-void chip(Ui&, Point, Icon, std::string_view, Tone); // says something; cannot be tapped
+// Says something; cannot be tapped. Larger, and 44 high, where it stands alone below a picture.
+float chip_width(const Ui&, Icon, std::string_view, Role = Role::small);
+float chip_height(const Ui&, Role = Role::small);
+void chip(Ui&, Point, Icon, std::string_view, Tone, Role = Role::small);
 void chip_right(Ui&, Point right_middle, Icon, std::string_view, Tone);
 
 // Four bars (or `of` bars): a distance, never a verdict.

@@ -183,15 +183,15 @@ float fact(Ui& ui, Point at, float width, std::string_view name, std::string_vie
     return first + second;
 }
 
-float numbered_step(Ui& ui, Point at, float width, int number, std::string_view words)
+float numbered_step(Ui& ui, Point at, float width, int number, std::string_view words, Role role)
 {
-    const float height = text_height(ui, Role::body, words, width - 56);
+    const float height = text_height(ui, role, words, width - 56);
     const float all = std::max(56.0F, height);
     const float middle = at.y + std::min(28.0F, all / 2);
     disc(ui, {at.x + 20, middle}, 20, ui.colours().primary_soft);
     draw_centred(ui, {at.x, middle - 20, 40, 40}, Role::label, ui.colours().on_primary_soft,
                  std::to_string(number), Align::centre);
-    draw_text(ui, {at.x + 56, std::floor(at.y + (all - height) / 2), width - 56, height}, Role::body,
+    draw_text(ui, {at.x + 56, std::floor(at.y + (all - height) / 2), width - 56, height}, role,
               ui.colours().text, words);
     return all;
 }

@@ -63,6 +63,6 @@ bool menu_item(Ui&, std::string_view id, Box, Icon, std::string_view label, bool
 // A fact: its name above its value.
 float fact(Ui&, Point, float width, std::string_view name, std::string_view value); // height used
 // A step to follow: disc 40 with a numeral, words beside it. Returns the height used, at least 56.
-float numbered_step(Ui&, Point, float width, int number, std::string_view words);
+float numbered_step(Ui&, Point, float width, int number, std::string_view words, Role = Role::body);
 
 } // namespace northseal::kiosk
