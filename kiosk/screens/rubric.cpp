@@ -50,7 +50,10 @@ struct LevelCards {
 };
 constexpr float level_gap = 14;
 
-LevelCards level_cards(const RubricView& view, const Page& page, float room)
+enum class Standard { on_each_card, said_once };
+
+LevelCards level_cards(const RubricView& view, const Page& page, float room,
+                       Standard standard = Standard::on_each_card)
 {
     const Ui& ui = page.ui;
     LevelCards out;
@@ -58,8 +61,9 @@ LevelCards level_cards(const RubricView& view, const Page& page, float room)
     out.across = ui.theme().grow() > 1.1F || ui.portrait() || count > 4 ? 2 : count;
     for (int i = 0; i < count; ++i) {
         const auto& level = view.levels[static_cast<std::size_t>(i)];
-        out.looks.push_back({level.name, level.words, i + 1, count, level.chosen, level.meets,
-                             page.words("rubric.meets"), true});
+        out.looks.push_back({level.name, level.words, i + 1, count, level.chosen,
+                             level.meets && standard == Standard::on_each_card, page.words("rubric.meets"),
+                             true});
     }
     const auto across = static_cast<float>(out.across);
     // As wide as the cells of a grid, which stand on whole pixels.
@@ -175,6 +179,75 @@ Action below_note(const RubricView& view, Page& page, Box line)
     return answer;
 }
 
+// Discs of the outcomes; beside them the outcome's name where it fits, or how many have a level.
+Action disc_line(const RubricView& view, Page& page, Box& rest, bool with_heading)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    const float discs = 66 * static_cast<float>(view.outcomes.size()) - 10;
+    const float room = rest.width - discs - 24;
+    if (with_heading) {
+        const Role role = fitting(ui, view.heading, room, {Role::heading, Role::task, Role::button});
+        const float height = std::max(56.0F, text_height(ui, role, view.heading, room));
+        const Box line = rest.take_top(height, 10);
+        const int tapped = outcome_discs(ui, "outcome", {line.right(), line.y}, outcome_looks(view));
+        if (tapped >= 0) answer = act::ChooseOutcome{static_cast<std::size_t>(tapped)};
+        draw_centred(ui, {line.x, line.y, room, height}, role, ui.colours().text, view.heading);
+        return answer;
+    }
+    const int tapped = outcome_discs(ui, "outcome", {rest.x + discs, rest.y}, outcome_looks(view));
+    if (tapped >= 0) answer = act::ChooseOutcome{static_cast<std::size_t>(tapped)};
+    const Box beside{rest.x + discs + 20, rest.y, room, 56};
+    if (room > 0 && text_height(ui, Role::small, view.progress, room) <= beside.height)
+        draw_centred(ui, beside, Role::small, ui.colours().text_soft, view.progress, Align::right);
+    rest.take_top(64);
+    return answer;
+}
+
+// Where words are so large that cards fill the page: the note and the pictures are a touch away, and the
+// standard is said once. `foot` is where the page ends.
+Action large_body(const RubricView& view, Page& page, Box rest, float foot, Scroll& scroll)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    answer = disc_line(view, page, rest, true);
+    LevelCards cards = level_cards(view, page, rest.width, Standard::said_once);
+    answer = levels(cards, page, rest.take_top(cards.height, 14));
+    constexpr float field_least = 140;
+    if (const float left = foot - rest.y - tap_height(ui) - 14; left >= field_least) {
+        answer = note(view, page, rest.take_top(std::min(left, 200.0F), 14));
+        answer = below_note(view, page, rest.take_top(tap_height(ui)));
+        scroll.ends_at(rest.y + 4);
+        return answer;
+    }
+    const ButtonLook write =
+        button_look(page.words(view.note.empty() ? "rubric.write_note" : "rubric.change_note"),
+                    ButtonStyle::outline, Icon::pencil);
+    Box line = rest.take_top(button_height(ui, ButtonStyle::outline), 4);
+    if (button(ui, "note", line.take_left(button_width(ui, write), 16), write))
+        answer = act::Focus{TextField::note, view.note.size()};
+    if (!view.evidence.empty()) {
+        const ButtonLook look = button_look(view.evidence, ButtonStyle::outline, Icon::paperclip);
+        const float width = button_width(ui, look);
+        if (width > line.width) line = rest.take_top(line.height, 4);
+        if (button(ui, "evidence", line.take_left(width, 16), look)) answer = act::Go{Screen::evidence};
+    }
+    const auto standard =
+        std::find_if(view.levels.begin(), view.levels.end(), [](const auto& each) { return each.meets; });
+    if (standard != view.levels.end()) {
+        const std::string said = page.words("rubric.standard", {{"level", standard->name}});
+        if (text_width(ui, Role::small, said) + 34 > line.width)
+            line = rest.take_top(std::max(40.0F, line_height(ui, Role::small)), 4);
+        const float width = text_width(ui, Role::small, said) + 2;
+        draw_icon(ui, {line.right() - width - 24, std::floor(line.centre().y)}, Icon::certificate, 28,
+                  ui.colours().spruce);
+        draw_centred(ui, {line.right() - width, line.y, width, line.height}, Role::small, ui.colours().spruce,
+                     said);
+    }
+    scroll.ends_at(rest.y + 4);
+    return answer;
+}
+
 // Everything between head and bar: scrolled where large words need more than the screen has.
 Action rubric_body(const RubricView& view, Page& page, Box body, bool list)
 {
@@ -186,12 +259,11 @@ Action rubric_body(const RubricView& view, Page& page, Box body, bool list)
     const float foot = body.bottom();
     Box rest{body.x, scroll.content().y + 4, body.width, body.height};
     if (!list) {
-        const int tapped = outcome_discs(ui, "outcome", {rest.right(), rest.y}, outcome_looks(view));
-        if (tapped >= 0) answer = act::ChooseOutcome{static_cast<std::size_t>(tapped)};
-        rest.take_top(64);
+        if (!ui.portrait()) return large_body(view, page, rest, foot, scroll);
+        answer = disc_line(view, page, rest, false);
     }
     const float heading = text_height(ui, Role::heading, view.heading, rest.width);
-    const LevelCards cards = level_cards(view, page, rest.width);
+    LevelCards cards = level_cards(view, page, rest.width);
     const bool line = !view.phrases.empty() || !view.evidence.empty();
     const float below = line ? tap_height(ui) : 0;
     // Long words of the levels are given room by everything else, before anything is scrolled.
@@ -209,7 +281,14 @@ Action rubric_body(const RubricView& view, Page& page, Box body, bool list)
     for (const Spacing& other : {Spacing{Role::small, 12, 112}, Spacing{Role::small, 8, 96}}) {
         if (note_room(space) < space.note) space = other;
     }
-    const float note_height = std::clamp(note_room(space), space.note, 128.0F);
+    float note_height = std::clamp(note_room(space), space.note, 128.0F);
+    // What an upright screen has left over makes cards and note larger.
+    if (const float spare = note_room(space) - note_height; ui.portrait() && spare > 0) {
+        const float more = std::floor(std::min(64.0F, spare / 4));
+        cards.height += more * std::round(cards.height / cards.card);
+        cards.card += more;
+        note_height += std::floor(std::min(90.0F, spare / 3));
+    }
     draw_text(ui, rest.take_top(heading), Role::heading, colours.text, view.heading);
     const float sentence = text_height(ui, space.sentence, view.statement, rest.width);
     draw_text(ui, rest.take_top(sentence, space.gap), space.sentence, colours.text_soft, view.statement);
