@@ -90,13 +90,30 @@ Action narrative_row(const ReviewView& view, Page& page, Box box)
     return answer;
 }
 
-Action outcomes_card(const ReviewView& view, Page& page, Box box)
+// A name that the head has no room for stands here whole, above what is said of the outcomes.
+void name_head(const ReviewView& view, Page& page, Box& inner)
+{
+    Ui& ui = page.ui;
+    const float room = inner.width - 76;
+    const float name = text_height(ui, Role::name_strong, view.learner, room);
+    const float said = text_height(ui, Role::small, view.heading, room);
+    Box head = inner.take_top(std::max(60.0F, name + said), 12);
+    initial_disc(ui, {head.x + 30, head.y + 30}, 60, view.learner);
+    head.take_left(76);
+    draw_text(ui, head.take_top(name), Role::name_strong, ui.colours().text, view.learner);
+    draw_text(ui, head.take_top(said), Role::small, ui.colours().text_soft, view.heading);
+}
+
+Action outcomes_card(const ReviewView& view, Page& page, Box box, bool named)
 {
     Answer answer;
     Ui& ui = page.ui;
     card(ui, box);
     Box inner = box.inset(28, 20);
-    card_title(page, inner, view.heading, Role::heading);
+    if (named)
+        name_head(view, page, inner);
+    else
+        card_title(page, inner, view.heading, Role::heading);
     Scroll scroll(ui, "outcomes", {box.x, inner.y, box.width, box.bottom() - inner.y - 4});
     Box rows = scroll.content().inset(28, 0);
     bool first_missing = true;
@@ -202,11 +219,13 @@ Action draw(const ReviewView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;
-    answer = task(page, page.words("review.title"), view.line, view.saved, false);
+    const float kept = text_width(ui, Role::small, view.saved) + specimen_width(page) + 120;
+    const bool named = text_width(ui, Role::small, view.line) > ui.screen().width - 88 - page_padding - kept;
+    answer = task(page, page.words("review.title"), named ? view.programme : view.line, view.saved, false);
     Box body = task_body(ui);
     say_failure(page, body, view.failure);
     const TwoColumns columns = two_columns(page, body, 420);
-    answer = outcomes_card(view, page, columns.main);
+    answer = outcomes_card(view, page, columns.main, named);
     answer = signers_card(view, page, columns.side);
 
     const bool something_missing =

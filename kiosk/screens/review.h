@@ -9,7 +9,9 @@
 namespace northseal::kiosk {
 
 struct ReviewView {
-    std::string line; // "Rose Beardy, Mathematics for Trades and Technology"
+    std::string line; // "Rose Beardy, Mathematics for Trades and Technology", where the head has room for it
+    std::string learner;
+    std::string programme;
     std::string saved;
     std::string heading;
     struct Row {

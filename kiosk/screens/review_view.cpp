@@ -96,6 +96,8 @@ ReviewView review_view(const AppState& state, const Words& words)
     view.failure = failure_sentence(state, words);
     if (!state.personal.assessment || state.personal.assessment->programme == nullptr) return view;
     const AssessmentPage& page = *state.personal.assessment;
+    view.learner = page.assessment.learner_name;
+    view.programme = said(page.programme->name, words.language());
     view.line = words("review.line", {{"name", page.assessment.learner_name},
                                       {"programme", said(page.programme->name, words.language())}});
     view.saved = saved_line(state, page.assessment.saved, words);

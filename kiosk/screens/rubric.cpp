@@ -29,9 +29,18 @@ Action outcomes_column(const RubricView& view, Page& page, Box column)
     draw_centred(ui, foot.inset(28, 0), Role::small, ui.colours().text_soft, view.progress);
     Box inner = column.inset(12, 12);
     Scroll scroll(ui, "outcomes", inner, ScrollMark::beside);
-    const auto looks = outcome_looks(view);
-    float height = 0;
-    for (const auto& look : looks) height += outcome_height(ui, inner.width, look) + 8;
+    auto looks = outcome_looks(view);
+    const auto sum = [&] {
+        float height = 0;
+        for (const auto& look : looks) height += outcome_height(ui, inner.width, look) + 8;
+        return height;
+    };
+    float height = sum();
+    // Long names stand smaller before any of them is out of sight.
+    if (height - 8 > inner.height) {
+        for (auto& look : looks) look.small = true;
+        height = sum();
+    }
     Box content = scroll.content();
     content.height = height;
     const int tapped = outcome_list(ui, "outcome", content, looks);

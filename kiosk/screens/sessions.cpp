@@ -147,7 +147,17 @@ Action draw(const SessionsView& view, Page& page)
         look.heading = page.words("sessions.empty_heading");
         look.sentence = page.words("sessions.empty_sentence");
         look.main = page.words("sessions.start");
-        if (empty_state(ui, body, look) == EmptyTap::main) answer = act::Go{Screen::session_start};
+        look.other = page.words("sessions.without");
+        switch (empty_state(ui, body, look)) {
+        case EmptyTap::main:
+            answer = act::Go{Screen::session_start};
+            break;
+        case EmptyTap::other:
+            answer = act::Go{Screen::learners};
+            break;
+        case EmptyTap::none:
+            break;
+        }
         return answer;
     }
     PlaceHead head = place(page, Screen::sessions, title, second, "start",

@@ -125,11 +125,22 @@ bool level_card(Ui& ui, std::string_view id, Box box, const LevelLook& look)
     return touched.tapped;
 }
 
+namespace {
+
+Role outcome_role(const OutcomeLook& look)
+{
+    if (look.small) return look.here ? Role::small_strong : Role::small;
+    return look.here ? Role::body_strong : Role::body;
+}
+
+} // namespace
+
 float outcome_height(const Ui& ui, float width, const OutcomeLook& look)
 {
     const float room = width - 70 - 12;
-    const Role role = look.here ? Role::body_strong : Role::body;
-    return std::max(84.0F, text_height(ui, role, look.name, room) + line_height(ui, Role::small) + 10);
+    const Role role = outcome_role(look);
+    return std::max(look.small ? 72.0F : 84.0F,
+                    text_height(ui, role, look.name, room) + line_height(ui, Role::small) + 10);
 }
 
 int outcome_list(Ui& ui, std::string_view id, Box box, const std::vector<OutcomeLook>& outcomes)
@@ -146,7 +157,7 @@ int outcome_list(Ui& ui, std::string_view id, Box box, const std::vector<Outcome
         if (touched.tapped) tapped = static_cast<int>(index);
         if (look.here || touched.down) fill(ui, place, all.primary_soft, 12);
         draw_outcome_disc(ui, {place.x + 36, std::floor(place.centre().y)}, 20, index, look);
-        const Role role = look.here ? Role::body_strong : Role::body;
+        const Role role = outcome_role(look);
         const float room = place.width - 82;
         const float name = text_height(ui, role, look.name, room);
         const float below = line_height(ui, Role::small);

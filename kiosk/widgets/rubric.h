@@ -27,6 +27,7 @@ struct OutcomeLook {
     int bars{0};         // 0: it has no level yet
     int of{4};
     bool here{false};
+    bool small{false}; // where the list would not fit otherwise
 };
 float outcome_height(const Ui&, float width, const OutcomeLook&); // 84 at least
 // Returns the index that was tapped, or -1. Ids are `id`/0, `id`/1 ...
