@@ -55,6 +55,8 @@ struct HomeView {
 };
 
 HomeView home_view(const AppState&, const Words&);
+// The same page of a made-up community: what waits there is something to try (home_practice_view.cpp).
+void practise(HomeView&, const AppState&, const Words&);
 Action draw(const HomeView&, Page&);
 
 // Printer, sync, clock and disk: home and settings say the same.
