@@ -34,7 +34,7 @@ public:
     std::vector<std::string> shown; // in the caption, beside it
     std::vector<kiosk::Speech> speeches;
     bool plugged{false};
-    float loudness{-1}; // as it was told last
+    float loudness{-1};   // as it was told last
     bool lasting{false};  // it speaks until it is stopped
     std::size_t ended{0}; // so many of what was said are over
     int stopped{0};
