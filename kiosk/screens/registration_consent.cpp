@@ -25,12 +25,10 @@ void who_column(const RegistrationView& view, Page& page, Box box)
     scroll.ends_at(scroll.content().y + facts(page, scroll.content(), view.facts));
 }
 
-Action consent_rows(const RegistrationView& view, Page& page, Box room)
+Action consent_rows(const RegistrationView& view, Page& page, Box& rows)
 {
     Answer answer;
     Ui& ui = page.ui;
-    Scroll scroll(ui, "consent", room);
-    Box rows = scroll.content();
     for (const auto& each : view.consent) {
         SwitchLook look;
         look.title = each.line;
@@ -46,7 +44,6 @@ Action consent_rows(const RegistrationView& view, Page& page, Box room)
             needed_row(ui, place.inset(28, 0), look, view.needed);
         else if (switch_row(ui, "consent/share", place.inset(28, 0), look))
             answer = act::SetShare{!each.on};
-        scroll.ends_at(place.bottom());
     }
     return answer;
 }
@@ -112,13 +109,17 @@ Action consent_step(const RegistrationView& view, Page& page, Box body)
     if (!ui.portrait())
         who_column(view, page, right.take_left(std::min(344.0F, body.width * 0.3F), card_gap));
     card(ui, right);
-    Box inner = right.inset(28, 22);
+    // All of it moves: where the words are large and a message stands above, little of the card is in sight.
+    Scroll scroll(ui, "consent", right.inset(0, 8));
+    Box inner = scroll.content().inset(28, 14);
     answer = consent_head(view, page, inner);
     ui.registry().speak_in(view.consent_language);
+    Box rows{right.x, inner.y, right.width, 0};
+    answer = consent_rows(view, page, rows);
     const float foot = text_height(ui, Role::small, view.change_mind, inner.width - 44) + 8;
-    const Box below = inner.take_bottom(foot);
-    inner.take_bottom(12);
-    answer = consent_rows(view, page, {right.x, inner.y, right.width, inner.height});
+    const float lowest = scroll.content().y + right.height - 16 - 14 - foot;
+    const Box below{inner.x, std::max(rows.y + 12, lowest), inner.width, foot};
+    scroll.ends_at(below.bottom() + 14);
     draw_icon(ui, {below.x + 18, below.centre().y}, Icon::arrow_back_up, 28, colours.text_soft);
     draw_centred(ui, {below.x + 40, below.y, below.width - 40, below.height}, Role::small, colours.text_soft,
                  view.change_mind);

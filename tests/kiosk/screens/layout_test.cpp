@@ -31,7 +31,8 @@ std::string scrolled_faults_of(const Setting& setting)
             if (stage == nullptr) continue;
             auto all = stage->faults();
             for (const ScrolledView& view : stage->seen().scrolled()) {
-                if (!view.sideways && view.ends_at > view.view.bottom() + 1)
+                const bool in_sight = !view.sideways && !view.view.empty();
+                if (in_sight && view.ends_at > view.view.bottom() + 1)
                     all.push_back("a list does not move to its end");
             }
             for (const std::string& fault : all)

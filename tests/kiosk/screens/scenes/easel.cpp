@@ -112,14 +112,18 @@ const Stage* Easel::draw_scrolled(const test::Scene& scene, const std::string& l
 {
     draw(scene, language);
     bool any = false;
-    const auto views = m_stage.seen().scrolled();
-    for (const ScrolledView& scrolled : views) {
-        const bool whole = scrolled.ends_at <= scrolled.view.bottom() + 1;
-        if (scrolled.sideways || whole || scrolled.view.empty()) continue;
-        any = true;
-        m_stage.move(scrolled.view.centre());
-        m_stage.turn_wheel(-1000);
-        draw(scene, language);
+    // What lies in another list comes into sight, or to another place, when that one has moved.
+    for (int round = 0; round < 3; ++round) {
+        const auto views = m_stage.seen().scrolled();
+        for (const ScrolledView& scrolled : views) {
+            const bool whole = scrolled.ends_at <= scrolled.view.bottom() + 1;
+            if (scrolled.sideways || whole || scrolled.view.empty()) continue;
+            any = true;
+            m_stage.move(scrolled.view.centre());
+            m_stage.turn_wheel(-1000);
+            draw(scene, language); // beyond its end, and
+            draw(scene, language); // back at it
+        }
     }
     if (!any) return nullptr;
     draw(scene, language);

@@ -34,6 +34,7 @@ void left_form(Album& album)
     opened.keyboard = play.state().keyboard;
     opened.keyboard->opened = "e";
     play.app->apply(opened);
+    play.frame();
     album.add(play, "keyboard-accents");
     play.tap("key/done");
     play.tap("bar/back");
