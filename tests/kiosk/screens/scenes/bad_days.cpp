@@ -72,6 +72,7 @@ void worn_out_kiosk(Album& album)
         seats.back().name = name;
         seats.back().learner = {100 + static_cast<std::int64_t>(seats.size())};
     }
+    full.personal.home.session->row.learners = static_cast<int>(seats.size());
     album.add("home-session-eight", full);
     AppState heard = album.scene("register-consent").state;
     heard.reads_consent = true;
