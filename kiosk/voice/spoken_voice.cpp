@@ -52,6 +52,7 @@ struct SpokenVoice::Inside {
     bool still_wanted(std::uint64_t number);
     void tell(std::uint64_t number, State);
     void tell(VoiceTrouble);
+    void give_up(std::uint64_t number, VoiceTrouble); // silent, and why: seen together
 };
 
 bool SpokenVoice::Inside::still_wanted(std::uint64_t number)
@@ -76,6 +77,16 @@ void SpokenVoice::Inside::tell(VoiceTrouble now)
         const std::lock_guard lock(mutex);
         if (trouble == now) return;
         trouble = now;
+    }
+    if (set.changed) set.changed();
+}
+
+void SpokenVoice::Inside::give_up(std::uint64_t number, VoiceTrouble why)
+{
+    {
+        const std::lock_guard lock(mutex);
+        trouble = why;
+        if (number == wanted) state = {};
     }
     if (set.changed) set.changed();
 }
@@ -115,8 +126,8 @@ bool SpokenVoice::Inside::speak_phrase(Synthesis& synthesis, SoundDevice& device
 void SpokenVoice::Inside::speak(Synthesis& synthesis, const Speech& speech, std::uint64_t number)
 {
     auto device = SoundDevice::open(set.device, synthesis.rate());
-    tell(device.ok() ? VoiceTrouble::none : VoiceTrouble::no_sound_device);
-    if (!device.ok()) return tell(number, {});
+    if (!device.ok()) return give_up(number, VoiceTrouble::no_sound_device);
+    tell(VoiceTrouble::none);
     bool whole = true;
     for (std::size_t at = 0; at < speech.size() && whole; ++at) {
         tell(number, {true, at});
@@ -150,8 +161,7 @@ void SpokenVoice::Inside::run()
             if (opened.ok()) synthesis = std::move(opened.value());
         }
         if (synthesis == nullptr) {
-            tell(VoiceTrouble::no_voice);
-            tell(number, {});
+            give_up(number, VoiceTrouble::no_voice);
         } else {
             speak(*synthesis, speech, number);
         }
