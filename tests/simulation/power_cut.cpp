@@ -189,7 +189,8 @@ void judge(SimulatedKiosk& kiosk, const Beginning& beginning, const PowerCutVerb
 
 } // namespace
 
-PowerCutResult cut_power_everywhere(const Beginning& beginning, const PowerCutVerb& verb, std::uint64_t fates)
+PowerCutResult cut_power_everywhere(const Beginning& beginning, const PowerCutVerb& verb, std::uint64_t fates,
+                                    std::uint64_t every)
 {
     PowerCutResult result;
     make_sqlite_repeatable(1);
@@ -200,6 +201,7 @@ PowerCutResult cut_power_everywhere(const Beginning& beginning, const PowerCutVe
         return result;
     }
     for (std::uint64_t cut = 0; cut <= clean.operations; ++cut) {
+        if (cut % every != 0 && cut != clean.operations) continue;
         SimulatedKiosk kiosk(beginning, verb.start, run_seed);
         const auto run = play(kiosk, verb, cut);
         kiosk.disk().cut_power(); // where all of them were done, it goes right afterwards

@@ -38,7 +38,8 @@ struct PowerCutResult {
     BrokenLaws broken;           // each says where the power went
 };
 // Cuts after 0, 1, … all operations; each cut leaves `fates` platters (0: nothing unsynced arrived, 1: all of
-// it, the last write torn, others: parts).
-PowerCutResult cut_power_everywhere(const Beginning&, const PowerCutVerb&, std::uint64_t fates);
+// it, the last write torn, others: parts). `every` N: only after each Nth, and after the last.
+PowerCutResult cut_power_everywhere(const Beginning&, const PowerCutVerb&, std::uint64_t fates,
+                                    std::uint64_t every = 1);
 
 } // namespace northseal::simulation

@@ -10,7 +10,15 @@ using namespace northseal::simulation;
 
 namespace {
 
-// Under a sanitizer each platter takes several times as long; NORTHSEAL_FATES asks for fewer, or for more.
+// Where the power goes is what a release tries, place by place; a sanitizer, under which each platter takes
+// several times as long, looks at what is done then, and sees no more of it at the next place.
+#ifdef NORTHSEAL_SANITIZED
+constexpr std::uint64_t every = 4;
+#else
+constexpr std::uint64_t every = 1;
+#endif
+
+// NORTHSEAL_FATES asks for fewer, or for more.
 std::uint64_t fates()
 {
     const char* asked = std::getenv("NORTHSEAL_FATES");
@@ -32,7 +40,7 @@ TEST_SUITE("simulation/power_cut")
     {
         const Beginning beginning;
         for (const auto& verb : power_cut_verbs(beginning)) {
-            const auto result = cut_power_everywhere(beginning, verb, fates());
+            const auto result = cut_power_everywhere(beginning, verb, fates(), every);
             CAPTURE(verb.name);
             for (const auto& broken : result.broken) FAIL_CHECK(word_of(broken.law), ": ", broken.what);
             if (std::getenv("NORTHSEAL_FATES") != nullptr) {
@@ -41,7 +49,8 @@ TEST_SUITE("simulation/power_cut")
                             static_cast<unsigned long long>(result.cuts));
             }
             // Cut before its first operation and after its last: a verb that changes nothing has one cut.
-            CHECK(result.cuts == (result.operations + 1) * fates());
+            const auto places = result.operations / every + (result.operations % every == 0 ? 1 : 2);
+            CHECK(result.cuts == places * fates());
         }
     }
 }
