@@ -181,18 +181,24 @@ void foot(Board& board, Box row)
         type(board, " ");
 }
 
+// Below what stands in place of the keys for a while: the way back to them, and Done.
+void foot_of_page(Board& board, const char* back, Box row)
+{
+    Ui& ui = board.ui;
+    const float done = std::max(148.0F, text_width(ui, Role::button, board.look.done) + 48);
+    if (keys::done(ui, "key/done", row.take_right(done, keys::gap), board.look.done)) board.tap.done = true;
+    if (!keys::function(ui, back, row.take_left(126, keys::gap), Icon::keyboard, board.look.close, true))
+        return;
+    board.tap.state = board.state;
+    board.tap.state->choosing = false;
+    board.tap.state->opened.clear();
+}
+
 // All layouts, in two columns.
 void list(Board& board, Box box)
 {
     Ui& ui = board.ui;
-    Box row = box.take_bottom(keys::high);
-    const float done = std::max(148.0F, text_width(ui, Role::button, board.look.done) + 48);
-    if (keys::done(ui, "key/done", row.take_right(done, keys::gap), board.look.done)) board.tap.done = true;
-    if (keys::function(ui, "key/layouts", row.take_left(126, keys::gap), Icon::keyboard, board.look.close,
-                       true)) {
-        board.tap.state = board.state;
-        board.tap.state->choosing = false;
-    }
+    foot_of_page(board, "key/layouts", box.take_bottom(keys::high));
     const auto cells = grid(box, static_cast<int>(board.layouts.size()), 2, keys::high, keys::gap);
     for (std::size_t index = 0; index < board.layouts.size() && index < cells.size(); ++index) {
         const KeyboardLayout& each = board.layouts[index];
@@ -221,14 +227,7 @@ const std::vector<std::string>* opened_accents(const Board& board)
 void accents(Board& board, Box box, const std::vector<std::string>& letters)
 {
     Ui& ui = board.ui;
-    Box row = box.take_bottom(keys::high);
-    const float done = std::max(148.0F, text_width(ui, Role::button, board.look.done) + 48);
-    if (keys::done(ui, "key/done", row.take_right(done, keys::gap), board.look.done)) board.tap.done = true;
-    if (keys::function(ui, "key/letters", row.take_left(126, keys::gap), Icon::keyboard, board.look.close,
-                       true)) {
-        board.tap.state = board.state;
-        board.tap.state->opened.clear();
-    }
+    foot_of_page(board, "key/letters", box.take_bottom(keys::high));
     const auto across =
         std::clamp(static_cast<int>((box.width + keys::gap) / (touch_least * 1.5F + keys::gap)), 1,
                    static_cast<int>(std::max<std::size_t>(letters.size(), 6)));
