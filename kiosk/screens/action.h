@@ -40,7 +40,7 @@ struct Focus {
 struct Typing {
     std::vector<Edit> edits;
     std::optional<KeyboardState> keyboard;
-    bool done;
+    bool done{false};
 };
 struct ClearText {
     TextField field;
