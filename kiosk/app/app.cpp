@@ -20,10 +20,12 @@ App::App(std::unique_ptr<station::Station> station, station::Surroundings around
     m_state.has_printer = m_printer != nullptr;
     m_state.has_token_place = !m_options.token.empty();
     m_state.can_copy = !m_options.take_home.empty();
+    m_state.can_dim = m_options.backlight != nullptr;
     m_state.software = m_options.software;
     m_state.unlock.has_words_file = !m_options.words_file.empty();
     if (m_options.preferences) m_state.preferences = *m_options.preferences;
     m_kept = m_state.preferences;
+    light_screen();
     if (!m_options.preferences || !m_languages.contains(m_state.preferences.language))
         m_state.preferences.language = m_languages.contains(m_options.language) ? m_options.language : "en";
     if (m_options.voice != nullptr) m_state.voice = m_options.voice->trouble();

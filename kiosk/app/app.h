@@ -21,6 +21,8 @@ class Voice;
 
 constexpr const char* language_folder = "northseal-language"; // on a stick: one language
 
+class Backlight;
+
 struct AppOptions {
     std::string folder;     // of the site: how much room its disk has is shown
     std::string words_file; // may open the vault of a demonstration; empty: none
@@ -39,6 +41,7 @@ struct AppOptions {
     int lock_seconds{180};                    // without a touch: names leave the screen
     int close_seconds{4 * 3600};              // and then the keys leave the memory
     std::vector<std::string> demo_pins;       // in the order of the people; shown at a specimen site only
+    Backlight* backlight{nullptr};            // null where the screen's light cannot be set; outlives the app
     Voice* voice{nullptr};                    // null where there is none; it outlives the app
     std::optional<Preferences> preferences{}; // as they were kept; what they say of the language goes first
     std::string preferences_file{};           // where they are kept; empty: nowhere
@@ -288,6 +291,7 @@ private:
     void count_not_copied();
 
     void keep_preferences(); // preferences.cpp
+    void light_screen();     // preferences.cpp
     void fail(Busy doing, const Error&);
     void changed() { ++m_revision; }
 
@@ -296,6 +300,7 @@ private:
     Printer* m_printer;
     std::map<std::string, Words> m_languages;
     AppOptions m_options;
+    int m_lit{brightness_most}; // as the backlight was told last; as bright as can be, it is left alone
     AppState m_state;
     Preferences m_kept; // as they stand in the file
     std::uint64_t m_revision{1};

@@ -30,6 +30,11 @@ struct App::Apply {
     {
         state.preferences.loudness = std::clamp(state.preferences.loudness + a.by, 1, loudness_most);
     }
+    void operator()(const act::StepBrightness& a) const
+    {
+        state.preferences.brightness = std::clamp(state.preferences.brightness + a.by, 1, brightness_most);
+    }
+    void operator()(const act::SetLessMotion& a) const { state.preferences.less_motion = a.less; }
     void operator()(const act::Focus& a) const { app.focus(a.field, a.caret); }
     void operator()(const act::Typing& a) const { app.typing(a); }
     void operator()(const act::ClearText& a) const

@@ -11,6 +11,7 @@
 #include <filesystem>
 
 #include "kiosk/app/app.h"
+#include "kiosk/app/backlight.h"
 #include "kiosk/app/end_signal.h"
 #include "kiosk/app/options.h"
 #include "kiosk/app/preferences.h"
@@ -227,6 +228,8 @@ Result<int> run(const Options& options)
 
     AppOptions settings = app_options(options, std::move(languages.packs), disk);
     settings.voice = &voice;
+    auto backlight = Backlight::find(options.backlight);
+    settings.backlight = backlight ? &*backlight : nullptr;
     App app(std::move(site), around, printer.get(), std::move(languages.words), std::move(settings));
     app.tick(offset_at(clock.now()));
     Show show(app, window->ui(), std::move(keyboards));

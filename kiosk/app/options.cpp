@@ -47,6 +47,7 @@ void add_options(CLI::App& command, Options& options)
         ->type_name("DIR");
     command.add_option("--lang", options.language, "Language to begin with, in place of the one it had last")
         ->check(CLI::IsMember({"en", "fr"}));
+    command.add_option("--backlight", options.backlight, "Where the system says how bright the screen is");
     command.add_option("--sound", options.sound, "What the voice is heard through, as ALSA names it")
         ->type_name("DEVICE");
     auto* size = command.add_option("--size", options.size, "Size of the window")->type_name("WxH");

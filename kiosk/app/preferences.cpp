@@ -6,14 +6,15 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/app/app.h"
+#include "kiosk/app/backlight.h"
 #include "storage/base/json.h"
 
 namespace northseal::kiosk {
 
 namespace {
 
-constexpr const char* format_name = "northseal preferences 2";
-constexpr const char* format_without_loudness = "northseal preferences 1";
+constexpr std::string_view format_stem = "northseal preferences ";
+constexpr int format_now = 3;
 constexpr std::size_t bytes_most = 1024;
 constexpr std::size_t tag_most = 35; // BCP 47: longer than any tag in use
 
@@ -61,40 +62,53 @@ Result<bool> truth(const Json& json, const char* name)
 
 Json json_of(const Preferences& preferences)
 {
-    return {{"format", format_name},
+    return {{"format", std::string(format_stem) + std::to_string(format_now)},
             {"language", preferences.language},
             {"text_size", name_of(size_names, preferences.text_size)},
             {"colours", name_of(colour_names, preferences.colours)},
             {"contrast", preferences.high_contrast},
             {"read_aloud", preferences.read_aloud},
-            {"loudness", preferences.loudness}};
+            {"loudness", preferences.loudness},
+            {"brightness", preferences.brightness},
+            {"less_motion", preferences.less_motion}};
 }
 
 // As a kiosk of that version wrote it.
-std::string text_in_version(const Preferences& preferences, const std::string& format)
+std::string text_in_version(const Preferences& preferences, int version)
 {
     Json json = json_of(preferences);
-    if (format == format_without_loudness) {
-        json["format"] = format;
-        json.erase("loudness");
+    json["format"] = std::string(format_stem) + std::to_string(version);
+    if (version < 3) {
+        json.erase("brightness");
+        json.erase("less_motion");
     }
+    if (version < 2) json.erase("loudness");
     return canonical_json(json);
 }
 
-Result<int> loudness_of(const Json& json)
+Result<int> version_of(std::string_view format)
 {
-    const Json* found = member(json, "loudness");
-    if (found == nullptr || !found->is_number_integer()) return refused("the preferences lack \"loudness\"");
-    const auto loudness = found->get<std::int64_t>();
-    if (loudness < 1 || loudness > loudness_most) return refused("the preferences name no loudness");
-    return static_cast<int>(loudness);
+    for (int version = 1; version <= format_now; ++version) {
+        if (format == std::string(format_stem) + std::to_string(version)) return version;
+    }
+    return refused("these are no preferences of a kiosk");
+}
+
+Result<int> amount_of(const Json& json, const char* name, int most)
+{
+    const Json* found = member(json, name);
+    if (found == nullptr || !found->is_number_integer())
+        return refused(std::string("the preferences lack \"") + name + "\"");
+    const auto amount = found->get<std::int64_t>();
+    if (amount < 1 || amount > most) return refused(std::string("the preferences name no ") + name);
+    return static_cast<int>(amount);
 }
 
 } // namespace
 
 std::string preferences_text(const Preferences& preferences)
 {
-    return text_in_version(preferences, format_name);
+    return text_in_version(preferences, format_now);
 }
 
 Result<Preferences> read_preferences_text(std::string_view text)
@@ -104,8 +118,7 @@ Result<Preferences> read_preferences_text(std::string_view text)
     limits.depth = 2;
     const Json json = TRY(parse_json(text, limits));
     const std::string format = TRY(text_member(json, "format"));
-    if (format != format_name && format != format_without_loudness)
-        return refused("these are no preferences of a kiosk");
+    const int version = TRY(version_of(format));
     Preferences out;
     out.language = TRY(text_member(json, "language"));
     if (!is_tag(out.language)) return refused("the preferences name no language");
@@ -115,9 +128,13 @@ Result<Preferences> read_preferences_text(std::string_view text)
     out.colours = TRY(value_of(colour_names, colours));
     out.high_contrast = TRY(truth(json, "contrast"));
     out.read_aloud = TRY(truth(json, "read_aloud"));
-    if (format == format_name) out.loudness = TRY(loudness_of(json));
+    if (version >= 2) out.loudness = TRY(amount_of(json, "loudness", loudness_most));
+    if (version >= 3) {
+        out.brightness = TRY(amount_of(json, "brightness", brightness_most));
+        out.less_motion = TRY(truth(json, "less_motion"));
+    }
     // One form only: nothing else stands in the file.
-    if (text_in_version(out, format) != text)
+    if (text_in_version(out, version) != text)
         return refused("the preferences are not as a kiosk writes them");
     return out;
 }
@@ -134,9 +151,19 @@ Result<> write_preferences(const std::string& path, const Preferences& preferenc
     return disk.write_durably(path, view(preferences_text(preferences)));
 }
 
+// Only when it changes: whoever sets the screen's own knob is not overruled at each touch.
+void App::light_screen()
+{
+    if (m_options.backlight == nullptr || m_lit == m_state.preferences.brightness) return;
+    m_lit = m_state.preferences.brightness;
+    const auto set = m_options.backlight->set(m_lit, brightness_most);
+    if (!set && m_options.log) m_options.log("brightness: " + set.error().detail);
+}
+
 // A preference counts at once, whether or not it can be kept.
 void App::keep_preferences()
 {
+    light_screen();
     if (m_options.preferences_file.empty() || m_state.preferences == m_kept) return;
     m_kept = m_state.preferences;
     const auto kept = write_preferences(m_options.preferences_file, m_kept, m_around.disk);

@@ -3,9 +3,12 @@
 // personal, and nothing that a person cannot see in the settings.
 //
 // The file is JSON in the one form of RFC 8785:
-//   {"colours":"clock"|"light"|"dark","contrast":bool,"format":"northseal preferences 2","language":"en",
-//    "loudness":1 to 10,"read_aloud":bool,"text_size":"normal"|"large"|"largest"}
-// Version 1 had no "loudness"; it is read, and written as version 2 when something changes.
+//   {"brightness":1 to 10,"colours":"clock"|"light"|"dark","contrast":bool,"format":"northseal preferences
+//   3",
+//    "language":"en","less_motion":bool,"loudness":1 to 10,"read_aloud":bool,
+//    "text_size":"normal"|"large"|"largest"}
+// Version 2 had neither "brightness" nor "less_motion", and version 1 no "loudness" either; both are read,
+// and written as version 3 when something changes.
 
 #include <string>
 

@@ -58,6 +58,21 @@ struct Mirror::View {
         now;
 };
 
+namespace {
+
+// Another page comes in; what changes on a page does not.
+std::string page_name(const AppState& state)
+{
+    std::string name = std::to_string(static_cast<int>(state.screen));
+    if (state.screen == Screen::registration)
+        name += "/" + std::to_string(static_cast<int>(state.personal.registration.step));
+    if (state.screen == Screen::my_record)
+        name += "/" + std::to_string(static_cast<int>(state.personal.my_record.step));
+    return state.practising ? name + "/practice" : name;
+}
+
+} // namespace
+
 Mirror::Mirror(Ui& ui, std::vector<KeyboardLayout> keyboards)
     : m_ui(ui), m_art(ui), m_keyboards(std::move(keyboards)), m_view(std::make_unique<View>())
 {}
@@ -209,6 +224,7 @@ Action Mirror::draw(const AppState& state, const Words& words)
     page.practising = state.practising;
     page.signed_in = state.personal.signed_in.has_value();
     page.screen = state.screen;
+    m_ui.show_page(page_name(state));
     bool leaves = false;
     if (page.practising && m_ui.top_kept() > 0)
         leaves =
@@ -298,6 +314,7 @@ Look Show::look(float pixels) const
     look.scheme = state.preferences.high_contrast ? Scheme::contrast : dark ? Scheme::dark : Scheme::light;
     look.text_size = state.preferences.text_size;
     look.pixels = pixels;
+    look.moves = !state.preferences.less_motion;
     return look;
 }
 

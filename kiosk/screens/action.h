@@ -31,6 +31,12 @@ struct SetReading {
 struct StepLoudness {
     int by;
 };
+struct StepBrightness {
+    int by;
+};
+struct SetLessMotion {
+    bool less;
+};
 
 // Text: where the caret goes, and what the keyboard did (on the screen or on the desk).
 struct Focus {
@@ -240,17 +246,17 @@ namespace northseal::kiosk {
 
 using Action = std::variant<
     std::monostate, act::Go, act::Back, act::ChooseLanguage, act::SetTextSize, act::SetColours,
-    act::SetContrast, act::SetReading, act::StepLoudness, act::Focus, act::Typing, act::ClearText,
-    act::Unlock, act::UseWordsFile, act::Lock, act::CloseVault, act::ChooseFacilitator, act::PinDigit,
-    act::PinErase, act::PinClear, act::SubmitPin, act::OpenLearner, act::ShowMore, act::StartRegistration,
-    act::SetIdentity, act::SetAge, act::SetCertificateLanguage, act::ShowConsentIn, act::ReadConsent,
-    act::SetShare, act::RegistrationNext, act::ResumeRegistration, act::DropRegistration, act::Assess,
-    act::ChooseProgramme, act::OpenAssessment, act::ChooseOutcome, act::ChooseLevel, act::AddPhrase,
-    act::ChooseWitness, act::Issue, act::OpenIssued, act::Print, act::PrintLater, act::TakeHome,
-    act::StepClock, act::GoToRenewalStep, act::Renew, act::ChooseWay, act::OpenRecord, act::GoToRecordStep,
-    act::ExportRecord, act::SetCorrectedLanguage, act::KeepCorrection, act::SetErasureReason,
-    act::SetRetention, act::RequestErasure, act::ShowPerson, act::PersonNext, act::SetRole,
-    act::FinishRecovery, act::CopyRequest, act::ReadStick, act::CopyDiagnostics, act::BackUpNow,
+    act::SetContrast, act::SetReading, act::StepLoudness, act::StepBrightness, act::SetLessMotion, act::Focus,
+    act::Typing, act::ClearText, act::Unlock, act::UseWordsFile, act::Lock, act::CloseVault,
+    act::ChooseFacilitator, act::PinDigit, act::PinErase, act::PinClear, act::SubmitPin, act::OpenLearner,
+    act::ShowMore, act::StartRegistration, act::SetIdentity, act::SetAge, act::SetCertificateLanguage,
+    act::ShowConsentIn, act::ReadConsent, act::SetShare, act::RegistrationNext, act::ResumeRegistration,
+    act::DropRegistration, act::Assess, act::ChooseProgramme, act::OpenAssessment, act::ChooseOutcome,
+    act::ChooseLevel, act::AddPhrase, act::ChooseWitness, act::Issue, act::OpenIssued, act::Print,
+    act::PrintLater, act::TakeHome, act::StepClock, act::GoToRenewalStep, act::Renew, act::ChooseWay,
+    act::OpenRecord, act::GoToRecordStep, act::ExportRecord, act::SetCorrectedLanguage, act::KeepCorrection,
+    act::SetErasureReason, act::SetRetention, act::RequestErasure, act::ShowPerson, act::PersonNext,
+    act::SetRole, act::FinishRecovery, act::CopyRequest, act::ReadStick, act::CopyDiagnostics, act::BackUpNow,
     act::StartPractice, act::LeavePractice, act::ReadLanguage, act::DismissFailure, act::FilterSessions,
     act::StepSessionDay, act::BeginSession, act::OpenSession, act::Seat, act::SetAttendance,
     act::EveryoneIsHere, act::GoToOutcome, act::Mark, act::IssueGroup, act::StopGroup, act::PrintGroup,

@@ -20,7 +20,7 @@ bool person(Page& page, Box cell, const HomeView::UnderWay& row, Role role)
     const Colours& colours = ui.colours();
     const Touched touched = touch(ui, row.id, cell.inset(0, touch_gap_least / 2),
                                   {row.name, TargetKind::row, true, false, {}}, 10);
-    if (touched.down) fill(ui, cell.inset(-8, 0), colours.primary_soft, 10);
+    if (touched.press > 0) fill(ui, cell.inset(-8, 0), blend(0, colours.primary_soft, touched.press), 10);
     Box inner = cell;
     inner.take_top(3);
     draw_centred(ui, inner.take_top(cell.height - 26), role, colours.text, row.name);

@@ -33,7 +33,7 @@ Action draw(const ProgrammesView& view, Page& page)
         Box inner = card(ui, box);
         const Touched touched = touch(ui, "programme/" + std::to_string(each.index), box,
                                       {each.name, TargetKind::row, true, false, {}}, 14);
-        if (touched.down) fill(ui, box, ui.colours().primary_soft, card_radius);
+        if (touched.press > 0) fill(ui, box, blend(0, ui.colours().primary_soft, touched.press), card_radius);
         draw_icon(ui, {inner.right() - 14, inner.centre().y}, Icon::chevron_right, 28, ui.colours().primary);
         inner.width -= 48;
         draw_text(ui, inner.take_top(text_height(ui, Role::heading, each.name, inner.width)), Role::heading,

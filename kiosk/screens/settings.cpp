@@ -92,6 +92,16 @@ SwitchLook read_aloud_look(const SettingsView& view, const Words& words)
     return look;
 }
 
+SwitchLook motion_look(const SettingsView& view, const Words& words)
+{
+    SwitchLook look;
+    look.title = words("settings.less_motion");
+    look.second = words("settings.less_motion_detail");
+    look.icon = Icon::player_play;
+    look.on = view.preferences.less_motion;
+    return look;
+}
+
 SwitchLook contrast_look(const SettingsView& view, const Words& words)
 {
     SwitchLook look;
@@ -130,6 +140,46 @@ std::vector<Choices> screen_choices(const SettingsView& view, const Words& words
               colours("colours/dark", "settings.dark", ColourChoice::dark)}}};
 }
 
+Choices brightness_choices(const Words& words)
+{
+    return {Icon::bulb, words("settings.brightness"), words("settings.brightness_detail"), {}, amount_width};
+}
+
+AmountLook brightness_look(const SettingsView& view, const Words& words)
+{
+    return {words("settings.darker"),
+            words("settings.brighter"),
+            words("settings.darkest"),
+            words("settings.brightest"),
+            view.preferences.brightness,
+            1,
+            brightness_most};
+}
+
+Choices loudness_choices(const Words& words)
+{
+    return {Icon::volume, words("settings.loudness"), words("settings.loudness_detail"), {}, amount_width};
+}
+
+AmountLook loudness_look(const SettingsView& view, const Words& words)
+{
+    return {words("settings.softer"),
+            words("settings.louder"),
+            words("settings.softest"),
+            words("settings.loudest"),
+            view.preferences.loudness,
+            1,
+            loudness_most};
+}
+
+// Its line, and less and more at the right. The step that was asked for; 0: none.
+int amount_in(Page& page, Box& card_box, const Choices& row, const char* id, const AmountLook& look)
+{
+    const Point at = choices_head(page, card_box, row);
+    const float middle = (tap_height(page.ui) - amount_height) / 2;
+    return amount(page.ui, id, {at.x, std::floor(at.y + middle)}, look);
+}
+
 float switch_place(const Ui& ui, float card_width, const SwitchLook& look)
 {
     return std::max(88.0F, switch_row_height(ui, card_width, look));
@@ -141,7 +191,10 @@ Action screen_card(const SettingsView& view, Page& page, Box& body)
     Ui& ui = page.ui;
     const auto rows = screen_choices(view, page.words);
     const SwitchLook contrast = contrast_look(view, page.words);
-    float height = 16 + switch_place(ui, body.width, contrast);
+    const SwitchLook motion = motion_look(view, page.words);
+    const Choices light = brightness_choices(page.words);
+    float height = 16 + switch_place(ui, body.width, contrast) + switch_place(ui, body.width, motion);
+    if (view.can_dim) height += room_of(ui, body.width - 48, light).height + touch_gap_least / 2;
     for (const auto& row : rows) height += room_of(ui, body.width - 48, row).height;
     const Box box = body.take_top(height, card_gap);
     card(ui, box);
@@ -150,8 +203,19 @@ Action screen_card(const SettingsView& view, Page& page, Box& body)
         answer = choices(page, inner, row);
         divider(ui, inner.x, inner.y, inner.width);
     }
-    if (switch_row(ui, "contrast", inner, contrast))
+    const Box first = inner.take_top(switch_place(ui, body.width, contrast));
+    if (switch_row(ui, "contrast", first, contrast))
         answer = act::SetContrast{!view.preferences.high_contrast};
+    divider(ui, inner.x, inner.y, inner.width);
+    const Box second = inner.take_top(switch_place(ui, body.width, motion));
+    if (switch_row(ui, "less-motion", second, motion))
+        answer = act::SetLessMotion{!view.preferences.less_motion};
+    if (!view.can_dim) return answer;
+    divider(ui, inner.x, inner.y, inner.width);
+    inner.take_top(touch_gap_least / 2);
+    if (const int by = amount_in(page, inner, light, "brightness", brightness_look(view, page.words));
+        by != 0)
+        answer = act::StepBrightness{by};
     return answer;
 }
 
@@ -161,24 +225,14 @@ Action sound_card(const SettingsView& view, Page& page, Box& body)
     Answer answer;
     Ui& ui = page.ui;
     const Words& words = page.words;
-    const Choices loudness{
-        Icon::volume, words("settings.loudness"), words("settings.loudness_detail"), {}, amount_width};
+    const Choices loudness = loudness_choices(words);
     const SwitchLook aloud = read_aloud_look(view, words);
     const float first = room_of(ui, body.width - 48, loudness).height;
     const float second = switch_place(ui, body.width, aloud);
     const Box box = body.take_top(16 + first + touch_gap_least + second, card_gap);
     card(ui, box);
     Box inner = box.inset(24, 8);
-    const AmountLook look{words("settings.softer"),
-                          words("settings.louder"),
-                          words("settings.softest"),
-                          words("settings.loudest"),
-                          view.preferences.loudness,
-                          1,
-                          loudness_most};
-    const Point at = choices_head(page, inner, loudness);
-    const float middle = (tap_height(ui) - amount_height) / 2;
-    if (const int by = amount(ui, "loudness", {at.x, std::floor(at.y + middle)}, look); by != 0)
+    if (const int by = amount_in(page, inner, loudness, "loudness", loudness_look(view, words)); by != 0)
         answer = act::StepLoudness{by};
     divider(ui, inner.x, inner.y + touch_gap_least / 2, inner.width);
     inner.take_top(touch_gap_least);

@@ -12,6 +12,7 @@ struct SettingsView {
     std::vector<LanguageChoice> languages;
     std::vector<StatusLine> kiosk;
     VoiceTrouble voice{VoiceTrouble::none};
+    bool can_dim{false}; // the screen's light can be set
 };
 
 SettingsView settings_view(const AppState&, const Words&);

@@ -35,7 +35,7 @@ std::string in_groups(const std::string& text, std::size_t size)
 
 SettingsView settings_view(const AppState& state, const Words& words)
 {
-    return {state.preferences, state.languages, kiosk_lines(state, words), state.voice};
+    return {state.preferences, state.languages, kiosk_lines(state, words), state.voice, state.can_dim};
 }
 
 AboutView about_view(const AppState& state, const Words& words)

@@ -93,6 +93,7 @@ enum class TextField {
 enum class ColourChoice { by_the_clock, light, dark };
 
 constexpr int loudness_most = 10;
+constexpr int brightness_most = 10;
 
 struct Preferences {
     std::string language{"en"};
@@ -100,7 +101,9 @@ struct Preferences {
     ColourChoice colours{ColourChoice::by_the_clock};
     bool high_contrast{false};
     bool read_aloud{false};
-    int loudness{loudness_most}; // of the voice, 1 to loudness_most
+    int loudness{loudness_most};     // of the voice, 1 to loudness_most
+    int brightness{brightness_most}; // of the screen, 1 to brightness_most; never dark
+    bool less_motion{false};
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
@@ -313,6 +316,7 @@ struct AppState {
     VoiceTrouble voice{VoiceTrouble::no_voice};
     bool reads_consent{false};   // aloud, now
     bool has_token_place{false}; // where a stick with the key would be
+    bool can_dim{false};         // the screen's light can be set
     bool can_copy{false};        // a folder for take-home copies is there
     AboutPage about;
     DiagnosticsPage diagnostics;

@@ -22,7 +22,8 @@ Action language_tiles(const WelcomeView& view, Page& page, Box row)
         page.ui.registry().speak_in(language.tag);
         const Touched touched = touch(page.ui, "language/" + language.tag, tile,
                                       {language.name, TargetKind::choice, true, false, {}}, 16);
-        fill(page.ui, tile, touched.down ? page.ui.colours().primary_soft : page.ui.colours().surface, 16);
+        fill(page.ui, tile, blend(page.ui.colours().surface, page.ui.colours().primary_soft, touched.press),
+             16);
         Box inner = tile.inset(22, stacked ? 0 : 20);
         const float line = line_height(page.ui, Role::title);
         if (stacked) {

@@ -17,6 +17,21 @@ constexpr Colour with_alpha(Colour colour, float alpha)
 {
     return (colour & 0x00FFFFFFU) | (static_cast<Colour>(alpha * 255.0F + 0.5F) << 24U);
 }
+// From one colour to another: 0 to 1. None (0) lends its place to the other, which then comes or goes.
+constexpr Colour blend(Colour from, Colour to, float part)
+{
+    if (part <= 0) return from;
+    if (part >= 1) return to;
+    if (from == 0) return with_alpha(to, part * static_cast<float>(to >> 24U) / 255.0F);
+    if (to == 0) return with_alpha(from, (1 - part) * static_cast<float>(from >> 24U) / 255.0F);
+    Colour out = 0;
+    for (unsigned shift = 0; shift < 32; shift += 8) {
+        const auto first = static_cast<float>((from >> shift) & 0xFFU);
+        const auto last = static_cast<float>((to >> shift) & 0xFFU);
+        out |= static_cast<Colour>(first + (last - first) * part + 0.5F) << shift;
+    }
+    return out;
+}
 
 enum class Scheme { light, dark, contrast };
 constexpr int scheme_count = 3;

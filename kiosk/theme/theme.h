@@ -20,6 +20,7 @@ struct Look {
     Scheme scheme{Scheme::light};
     TextSize text_size{TextSize::normal};
     float pixels{1.0F}; // device pixels to one design pixel
+    bool moves{false};  // pages and keys change over some frames, not in one
     bool operator==(const Look&) const = default;
 };
 
@@ -39,9 +40,13 @@ public:
     // Builds the glyphs into an empty or older atlas (which is cleared): 80 to 200 ms, so only when the text
     // size or the panel changes. The atlas must not be in use by a frame.
     void build(ImFontAtlas&, const Look&);
-    // Whether going to that look needs build() again; if not, set_scheme is enough.
+    // Whether going to that look needs build() again; if not, set_rest is enough.
     bool needs_build(const Look&) const;
-    void set_scheme(Scheme scheme) { m_look.scheme = scheme; }
+    void set_rest(const Look& look)
+    {
+        m_look.scheme = look.scheme;
+        m_look.moves = look.moves;
+    }
 
     const Look& look() const { return m_look; }
     const Colours& colours() const { return kiosk::colours(m_look.scheme); }

@@ -13,7 +13,7 @@ bool amount_key(Ui& ui, const std::string& id, Box box, Icon icon, const Reach& 
 {
     const Colours& all = ui.colours();
     const Touched touched = touch(ui, id, box, reach, box.height / 2);
-    fill(ui, box, touched.down ? all.primary_soft : all.surface, box.height / 2);
+    fill(ui, box, blend(all.surface, all.primary_soft, touched.press), box.height / 2);
     ring(ui, box, all.edge, ui.theme().stroke(Stroke::control), box.height / 2);
     draw_icon(ui, box.centre(), icon, 28, reach.enabled ? all.primary : all.on_disabled);
     return touched.tapped;

@@ -109,7 +109,11 @@ bool button(Ui& ui, std::string_view id, Box box, const ButtonLook& look)
     const Touched touched =
         touch(ui, id, box, {look.label, TargetKind::button, look.enabled, false, look.why_not, main},
               button_radius);
-    const Paints paint = paints(ui, look.style, look.enabled, touched.down);
+    const Paints rest = paints(ui, look.style, look.enabled, false);
+    const Paints down = paints(ui, look.style, look.enabled, true);
+    const Paints paint{blend(rest.ground, down.ground, touched.press),
+                       blend(rest.words, down.words, touched.press),
+                       blend(rest.ring, down.ring, touched.press)};
     if (paint.ground != 0) fill(ui, box, paint.ground, button_radius);
     if (paint.ring != 0) ring(ui, box, paint.ring, ui.theme().stroke(Stroke::control), button_radius);
     draw_words(ui, box, look, paint.words);
@@ -124,7 +128,7 @@ bool button_at(Ui& ui, std::string_view id, Point at, const ButtonLook& look)
 bool icon_button(Ui& ui, std::string_view id, Box box, Icon icon, std::string_view label, Colour colour)
 {
     const Touched touched = touch(ui, id, box, {std::string(label), TargetKind::button, true, false, {}});
-    if (touched.down) fill(ui, box, with_alpha(colour, 0.14F), button_radius);
+    if (touched.press > 0) fill(ui, box, with_alpha(colour, 0.14F * touched.press), button_radius);
     draw_icon(ui, box.centre(), icon, 34, colour);
     return touched.tapped;
 }
@@ -149,13 +153,13 @@ bool tap(Ui& ui, std::string_view id, Point at, const TapLook& look)
         touch(ui, id, box, {look.label, TargetKind::tap, look.enabled, look.chosen, {}}, radius);
     const Colours& all = ui.colours();
     const bool filled = look.chosen && !look.notice; // the one to notice is never filled
-    Colour ground = filled ? all.primary : look.notice ? all.ember_soft : all.surface;
-    if (touched.down) ground = filled ? all.primary_press : all.primary_soft;
+    const float chosen = look.notice ? 0 : touched.chosen;
+    Colour ground = blend(look.notice ? all.ember_soft : all.surface, all.primary, chosen);
+    ground = blend(ground, filled ? all.primary_press : all.primary_soft, touched.press);
     if (!look.enabled) ground = all.disabled;
     const Colour words = !look.enabled ? all.on_disabled
-                         : filled      ? all.on_primary
                          : look.notice ? all.ember
-                                       : all.text;
+                                       : blend(all.text, all.on_primary, chosen);
     fill(ui, box, ground, radius);
     if (!filled)
         ring(ui, box,
@@ -173,15 +177,15 @@ bool tap(Ui& ui, std::string_view id, Point at, const TapLook& look)
     return touched.tapped;
 }
 
-void draw_switch(Ui& ui, Box box, bool on, bool enabled)
+void draw_switch(Ui& ui, Box box, bool on, bool enabled, float part)
 {
     const Colours& all = ui.colours();
     const float radius = box.height / 2;
     const float knob = radius - 6;
-    fill(ui, box, on ? (enabled ? all.primary : all.on_disabled) : all.surface, radius);
+    fill(ui, box, blend(all.surface, enabled ? all.primary : all.on_disabled, part), radius);
     if (!on) ring(ui, box, all.edge, ui.theme().stroke(Stroke::control), radius);
-    const Point centre{on ? box.right() - radius : box.x + radius, box.y + radius};
-    disc(ui, centre, knob, on ? all.on_primary : all.edge);
+    const Point centre{std::round(box.x + radius + (box.width - 2 * radius) * part), box.y + radius};
+    disc(ui, centre, knob, blend(all.edge, all.on_primary, part));
     if (on) draw_icon(ui, centre, Icon::check, 24, all.primary);
 }
 

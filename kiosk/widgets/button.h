@@ -51,6 +51,6 @@ float tap_height(const Ui&);
 bool tap(Ui&, std::string_view id, Point, const TapLook&);
 
 // A switch of 84x48; its row is the target, so it takes no touch itself.
-void draw_switch(Ui&, Box, bool on, bool enabled = true);
+void draw_switch(Ui&, Box, bool on, bool enabled, float part); // `part` of its way from off to on
 
 } // namespace northseal::kiosk

@@ -174,7 +174,7 @@ bool tile(Ui& ui, std::string_view id, Box box, const TileLook& look)
         touch(ui, id, box, {look.name, TargetKind::choice, true, look.chosen, {}}, radius);
     const Colours& all = ui.colours();
     shadow(ui, box, Elevation::over);
-    fill(ui, box, touched.down ? all.primary_soft : all.surface, radius);
+    fill(ui, box, blend(all.surface, all.primary_soft, touched.press), radius);
     if (look.chosen)
         ring(ui, box, all.primary, ui.theme().stroke(Stroke::chosen), radius);
     else if (ui.theme().high_contrast())

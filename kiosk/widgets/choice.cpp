@@ -49,14 +49,14 @@ bool switch_row(Ui& ui, std::string_view id, Box box, const SwitchLook& look)
 {
     const Touched touched = touch(ui, id, box.inset(0, touch_gap_least / 2),
                                   {look.title, TargetKind::toggle, look.enabled, look.on, look.why_not});
-    if (touched.down) fill(ui, box.inset(-8, 0), ui.colours().primary_soft, 12);
+    if (touched.press > 0) fill(ui, box.inset(-8, 0), blend(0, ui.colours().primary_soft, touched.press), 12);
     const Box words = switch_words(ui, box, look, switch_width);
     two_lines(ui, words, look.title, look.enabled || look.why_not.empty() ? look.second : look.why_not,
               Role::row);
     draw_switch(ui,
                 {box.right() - switch_width, std::floor(box.y + (box.height - switch_height) / 2),
                  switch_width, switch_height},
-                look.on, look.enabled);
+                look.on, look.enabled, touched.chosen);
     return touched.tapped;
 }
 
@@ -88,7 +88,7 @@ bool choice_row(Ui& ui, std::string_view id, Box box, const ChoiceLook& look)
     const Touched touched =
         touch(ui, id, box, {look.title, TargetKind::choice, look.enabled, look.chosen, {}});
     const Colours& all = ui.colours();
-    fill(ui, box, look.chosen || touched.down ? all.primary_soft : all.surface, 12);
+    fill(ui, box, blend(all.surface, all.primary_soft, std::max(touched.chosen, touched.press)), 12);
     if (look.chosen)
         ring(ui, box, all.primary, ui.theme().stroke(Stroke::chosen), 12);
     else

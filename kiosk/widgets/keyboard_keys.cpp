@@ -21,11 +21,11 @@ Touched key(Ui& ui, std::string_view id, Box box, std::string_view label, Colour
     const Touched touched = touch(ui, id, box, {std::string(label), TargetKind::key, true, held, {}}, radius);
     const Colours& all = ui.colours();
     if (ui.theme().high_contrast()) {
-        fill(ui, box, touched.down ? down : ground, radius);
+        fill(ui, box, blend(ground, down, touched.press), radius);
         ring(ui, box, all.edge, 2, radius);
     } else {
         fill(ui, box.moved(0, 2), with_alpha(all.shadow, 0.22F), radius);
-        fill(ui, box, touched.down ? down : ground, radius);
+        fill(ui, box, blend(ground, down, touched.press), radius);
     }
     return touched;
 }

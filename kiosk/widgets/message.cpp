@@ -56,8 +56,10 @@ DialogTap dialog(Ui& ui, const DialogLook& look)
     const float buttons = button_height(ui, ButtonStyle::main);
     const float height = padding - 2 + title + 8 + words + 44 + buttons + padding - 4;
 
+    const float part = ui.motion().appearance("dialog", dialog_ms);
     ui.open_layer(ui.screen());
-    fill(ui, ui.screen(), with_alpha(all.scrim, 0.62F));
+    fill(ui, ui.screen(), with_alpha(all.scrim, 0.62F * part));
+    const int mark = drawn_so_far(ui);
     Box box = ui.screen().at_centre(width, height);
     shadow(ui, box, Elevation::dialog);
     fill(ui, box, all.raised, 20);
@@ -66,6 +68,7 @@ DialogTap dialog(Ui& ui, const DialogLook& look)
     draw_text(ui, inside.take_top(title, 8), Role::task, all.text, look.title);
     draw_text(ui, inside.take_top(words), Role::row, all.text, look.words);
     const DialogTap tapped = dialog_buttons(ui, inside.take_bottom(buttons), look);
+    if (part < 1) fade_since(ui, mark, part, 16 * (1 - part));
     ui.close_layer();
     return tapped;
 }
@@ -89,7 +92,7 @@ bool toast(Ui& ui, const ToastLook& look)
     if (!look.action.empty()) {
         const Box place{box.right() - action - 4, box.y + 4, action, height - 8};
         const Touched touched = touch(ui, "toast/action", place, {look.action});
-        if (touched.down) fill(ui, place, with_alpha(all.toast_action, 0.2F), 10);
+        if (touched.press > 0) fill(ui, place, with_alpha(all.toast_action, 0.2F * touched.press), 10);
         draw_centred(ui, place, Role::button, all.toast_action, look.action, Align::centre);
         tapped = touched.tapped;
     }

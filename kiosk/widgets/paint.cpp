@@ -142,6 +142,20 @@ void gradient_down(Ui& ui, Box box, std::initializer_list<BandStop> stops)
     }
 }
 
+int drawn_so_far(const Ui& ui)
+{
+    return ui.draw().VtxBuffer.Size;
+}
+
+void fade_since(Ui& ui, int mark, float part, float lower)
+{
+    ImVector<ImDrawVert>& corners = ui.draw().VtxBuffer;
+    for (int index = mark; index < corners.Size; ++index) {
+        corners[index].col = blend(0, corners[index].col, part);
+        corners[index].pos.y += std::round(lower);
+    }
+}
+
 void shadow(Ui& ui, Box box, Elevation elevation)
 {
     if (ui.theme().high_contrast()) return;

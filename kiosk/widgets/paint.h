@@ -21,6 +21,10 @@ struct BandStop {
 };
 void gradient_down(Ui&, Box, std::initializer_list<BandStop>);
 
+// What is drawn from a mark on, shown in part and that much lower: for what comes into sight.
+int drawn_so_far(const Ui&);
+void fade_since(Ui&, int mark, float part, float lower = 0);
+
 enum class Elevation { card, over, dialog };
 void shadow(Ui&, Box, Elevation); // nothing at high contrast
 

@@ -19,10 +19,9 @@ Touched pin_key(Ui& ui, std::string_view id, Box box, std::string_view label, co
     reach.secret = ground;
     const Touched touched = touch(ui, id, box, reach, 14);
     const Colours& all = ui.colours();
-    if (touched.down)
-        fill(ui, box, all.primary_soft, 14);
-    else if (ground)
-        fill(ui, box, look.enabled ? all.sunken : all.disabled, 14);
+    const Colour rest = !ground ? 0 : look.enabled ? all.sunken : all.disabled;
+    const Colour now = blend(rest, all.primary_soft, touched.press);
+    if (now != 0) fill(ui, box, now, 14);
     if (ground) {
         const bool heavy = ui.theme().high_contrast();
         ring(ui, box, heavy ? all.edge : all.line, heavy ? 3.0F : 1.0F, 14);

@@ -43,9 +43,9 @@ void draw_badge(Ui& ui, Point centre, int count)
 bool rail_item(Ui& ui, Box box, const RailItem& item, const RailPaints& paint)
 {
     const Touched touched = touch(ui, item.id, box, {item.label, TargetKind::place, true, item.here, {}});
-    const bool lit = item.here || touched.down;
-    if (lit) fill(ui, box, paint.active, 12);
-    const Colour colour = lit ? paint.on_active : paint.resting;
+    const float lit = std::max(touched.chosen, touched.press);
+    if (lit > 0) fill(ui, box, blend(0, paint.active, lit), 12);
+    const Colour colour = blend(paint.resting, paint.on_active, lit);
     const float middle = std::floor(box.centre().x);
     draw_icon(ui, {middle, box.y + 30}, item.icon, 34 / ui.theme().grow(),
               colour); // the words grow, not the icon

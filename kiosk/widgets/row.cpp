@@ -147,10 +147,8 @@ bool row(Ui& ui, std::string_view id, Box box, const RowLook& look)
     const Touched touched =
         touch(ui, id, box.inset(0, touch_gap_least / 2),
               {look.title, TargetKind::row, look.enabled, false, look.enabled ? "" : look.why_not}, 8);
-    if (touched.down)
-        fill(ui, box, ui.colours().primary_soft);
-    else if (look.ground != 0)
-        fill(ui, box, look.ground);
+    const Colour ground = blend(look.ground, ui.colours().primary_soft, touched.press);
+    if (ground != 0) fill(ui, box, ground);
     draw_row(ui, box, look);
     return touched.tapped;
 }
@@ -165,7 +163,8 @@ bool menu_item(Ui& ui, std::string_view id, Box box, Icon icon, std::string_view
 {
     const Touched touched = touch(ui, id, box, {std::string(label), TargetKind::place, true, chosen, {}});
     const Colours& all = ui.colours();
-    if (chosen || touched.down) fill(ui, box, all.primary_soft, 12);
+    const float lit = std::max(touched.chosen, touched.press);
+    if (lit > 0) fill(ui, box, blend(0, all.primary_soft, lit), 12);
     if (chosen && ui.theme().high_contrast()) ring(ui, box, all.edge, 3, 12);
     draw_icon(ui, {box.x + 30, std::floor(box.centre().y)}, icon, 28,
               chosen ? all.on_primary_soft : all.text_soft);

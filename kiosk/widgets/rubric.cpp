@@ -9,11 +9,11 @@ namespace {
 
 constexpr float narrow_most = 300; // a card wider than this is laid out low and wide
 
-void draw_level_ground(Ui& ui, Box box, const LevelLook& look, bool down)
+void draw_level_ground(Ui& ui, Box box, const LevelLook& look, const Touched& touched)
 {
     const Colours& all = ui.colours();
     shadow(ui, box, Elevation::card);
-    fill(ui, box, look.chosen || down ? all.primary_soft : all.surface, card_radius);
+    fill(ui, box, blend(all.surface, all.primary_soft, std::max(touched.chosen, touched.press)), card_radius);
     if (look.chosen)
         ring(ui, box, ui.theme().high_contrast() ? all.edge : all.primary, ui.theme().stroke(Stroke::chosen),
              card_radius);
@@ -117,7 +117,7 @@ bool level_card(Ui& ui, std::string_view id, Box box, const LevelLook& look)
 {
     const Touched touched =
         touch(ui, id, box, {look.name, TargetKind::choice, look.enabled, look.chosen, {}}, card_radius);
-    draw_level_ground(ui, box, look, touched.down);
+    draw_level_ground(ui, box, look, touched);
     if (box.width <= narrow_most || look.stacked)
         draw_narrow(ui, box, look);
     else
@@ -155,7 +155,8 @@ int outcome_list(Ui& ui, std::string_view id, Box box, const std::vector<Outcome
         const Touched touched = touch(ui, std::string(id) + "/" + std::to_string(index), place,
                                       {look.name, TargetKind::place, true, look.here, {}});
         if (touched.tapped) tapped = static_cast<int>(index);
-        if (look.here || touched.down) fill(ui, place, all.primary_soft, 12);
+        const float lit = std::max(touched.chosen, touched.press);
+        if (lit > 0) fill(ui, place, blend(0, all.primary_soft, lit), 12);
         draw_outcome_disc(ui, {place.x + 36, std::floor(place.centre().y)}, 20, index, look);
         const Role role = outcome_role(look);
         const float room = place.width - 82;
@@ -194,7 +195,7 @@ bool matrix_cell(Ui& ui, std::string_view id, Box box, const CellLook& look)
     const Touched touched =
         touch(ui, id, box, {look.label, TargetKind::choice, look.enabled, look.chosen, look.why_not}, 10);
     const Colours& all = ui.colours();
-    fill(ui, box, look.chosen ? all.primary : touched.down ? all.primary_soft : all.sunken, 10);
+    fill(ui, box, blend(blend(all.sunken, all.primary_soft, touched.press), all.primary, touched.chosen), 10);
     if (!look.chosen) {
         ring(ui, box, all.line, ui.theme().stroke(Stroke::control), 10);
         meter(ui, box.at_centre(64, 9), look.number, look.of,

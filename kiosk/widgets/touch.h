@@ -25,6 +25,8 @@ struct Touched {
     bool down{false};
     bool tapped{false};
     bool focused{false};
+    float press{0}; // 1 while it is down, then falling to 0 for a moment: how much of its pressed look it has
+    float chosen{0}; // likewise of its chosen look, on its way from or to it
     explicit operator bool() const { return tapped; }
 };
 

@@ -29,6 +29,7 @@ void Ui::begin(const FrameInput& input)
     std::swap(m_before, m_now);
     m_now.clear();
     m_moving = false;
+    m_motion.begin(input.seconds);
     m_typing_before = m_typing;
     m_typing = false;
     m_field = {};
@@ -55,8 +56,10 @@ void Ui::end()
 {
     keep_focus();
     ring_words();
+    fade_page_in();
     for (const auto& draw : m_later) draw();
     m_later.clear();
+    m_motion.end();
     if (m_top > 0) move_below_top();
     // A list that is not on the page any more starts at its top when it comes back.
     std::erase_if(m_scrolls, [](const auto& scroll) { return !scroll.second.drawn; });
@@ -76,9 +79,29 @@ void Ui::move_below_top()
     m_now.move_down(m_top);
 }
 
+// What lies between head and foot and right of the rail; those stand at once, and so does the ground, whose
+// corners are the screen's.
+void Ui::fade_page_in()
+{
+    constexpr float rise = 12;
+    constexpr float least = 0.25F; // of the first frame: it is seen that something came
+    const float part = m_motion.arrival("page", m_page_name, page_ms);
+    if (part >= 1) return;
+    const float shown = least + (1 - least) * part;
+    const Box inside{m_edges.left, m_edges.head, m_input.width - m_edges.left,
+                     m_input.height - m_edges.head - m_edges.foot};
+    for (ImDrawVert& corner : m_draw->VtxBuffer) {
+        const bool within = corner.pos.x > inside.x && corner.pos.x < inside.right() &&
+                            corner.pos.y > inside.y && corner.pos.y < inside.bottom();
+        if (!within) continue;
+        corner.col = blend(0, corner.col, shown);
+        corner.pos.y += std::round(rise * (1 - part));
+    }
+}
+
 bool Ui::wants_another_frame() const
 {
-    return m_moving;
+    return m_moving || m_motion.moving();
 }
 
 void Ui::atlas_was_rebuilt()

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "kiosk/theme/theme.h"
+#include "kiosk/widgets/motion.h"
 #include "kiosk/widgets/registry.h"
 #include "kiosk/widgets/text_entry.h"
 #include "kiosk/widgets/textures.h"
@@ -131,6 +132,10 @@ public:
     Box caption_box() const { return m_caption; } // in this frame; empty: there is none
     void show_ring(Box, float radius);            // around what has the focus, over all that is drawn
     void ask_for_another_frame() { m_moving = true; }
+    // What moves by itself for a moment; nothing does, until whoever owns the window allows it.
+    Motion& motion() { return m_motion; }
+    // Which page stands here: when another one comes, what it holds fades in. Called before it is drawn.
+    void show_page(std::string name) { m_page_name = std::move(name); }
 
     // Drawn after everything else of this frame, over it: the card of a long press.
     void draw_later(std::function<void()> draw) { m_later.push_back(std::move(draw)); }
@@ -168,6 +173,7 @@ private:
     void coast(ScrollState&) const;
     void follow_scanner();
     void move_below_top();
+    void fade_page_in();
     void follow_keys();
     void move_focus(FocusMove);
     void keep_focus();
@@ -219,6 +225,8 @@ private:
     Box m_caption;
     bool m_typing_before{false};
     bool m_moving{false};
+    Motion m_motion;
+    std::string m_page_name;
 
     std::map<std::string, ScrollState, std::less<>> m_scrolls;
     std::map<std::string, Texture, std::less<>> m_cached;

@@ -48,7 +48,9 @@ void Ui::follow_pointer()
     m_last_pointer = m_input.pointer;
     if (m_input.wheel != 0) {
         for (auto& [id, state] : m_scrolls) {
-            if (state.view.contains(m_input.pointer)) state.offset -= m_input.wheel * 72;
+            if (!state.view.contains(m_input.pointer)) continue;
+            const float most = std::max(0.0F, state.content - state.view.height);
+            state.offset = std::clamp(state.offset - m_input.wheel * 72, 0.0F, most);
         }
     }
     for (auto& [id, state] : m_scrolls) {

@@ -24,7 +24,7 @@ bool wheel_key(Ui& ui, const std::string& id, Box box, Icon icon, const std::str
 {
     const Colours& all = ui.colours();
     const Touched touched = touch(ui, id, box, {label, TargetKind::button, true, false, {}});
-    fill(ui, box, touched.down ? all.primary_soft : all.sunken, 12);
+    fill(ui, box, blend(all.sunken, all.primary_soft, touched.press), 12);
     if (ui.theme().high_contrast()) ring(ui, box, all.edge, ui.theme().stroke(Stroke::control), 12);
     draw_icon(ui, box.centre(), icon, 28, all.primary);
     return touched.tapped;

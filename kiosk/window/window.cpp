@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdio>
 #include <exception>
+#include <future>
 #include <utility>
 
 #include <GLFW/glfw3.h>
@@ -61,7 +62,11 @@ struct Window::Inside {
     Theme theme;
     std::unique_ptr<WordShaper> shaper;
     std::chrono::steady_clock::time_point opened{std::chrono::steady_clock::now()};
+    ImFontAtlas glyphs; // outlives the context, which borrows it
     std::unique_ptr<GLFWwindow, EndGlfw> window;
+    // Painting the letters and starting the graphics driver take as long as each other: a third of the time
+    // to the first frame, if both are done at once.
+    std::future<void> painting;
     ImGuiContext* context{nullptr};
     std::unique_ptr<Graphics> graphics;
     std::unique_ptr<Ui> ui;
@@ -128,6 +133,8 @@ Result<> Window::Inside::open_window()
         if (set.look.pixels <= 0) set.look.pixels = panel_pixels(monitor, mode->width);
     }
     if (set.look.pixels <= 0) set.look.pixels = 1;
+    wanted = set.look;
+    painting = std::async(std::launch::async, [this] { theme.build(glyphs, wanted); });
     window.reset(glfwCreateWindow(set.width, set.height, set.title.c_str(), monitor, nullptr));
     if (window == nullptr) {
         const Error error = no_display();
@@ -142,7 +149,9 @@ Result<> Window::Inside::open_window()
 
 Result<> Window::Inside::start_drawing()
 {
-    context = ImGui::CreateContext();
+    // Before there is a context: the library counts in it what it allocates, and does not expect two threads.
+    painting.get();
+    context = ImGui::CreateContext(&glyphs);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
@@ -151,8 +160,6 @@ Result<> Window::Inside::start_drawing()
         return Error{Fault::io, "OpenGL 3.2 did not start: install the package libgl1-mesa-dri"};
     graphics = std::make_unique<Graphics>();
     graphics->start();
-    wanted = set.look;
-    theme.build(*io.Fonts, wanted);
     if (!graphics->upload_glyphs(*io.Fonts))
         return Error{Fault::io, "the graphics driver holds no picture of " +
                                     std::to_string(io.Fonts->TexHeight) +
@@ -209,7 +216,8 @@ bool Window::Inside::apply_look()
         }
         ui->atlas_was_rebuilt();
     }
-    theme.set_scheme(wanted.scheme);
+    theme.set_rest(wanted);
+    ui->motion().allow(wanted.moves);
     return true;
 }
 

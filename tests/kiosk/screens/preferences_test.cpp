@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "kiosk/app/backlight.h"
 #include "kiosk/app/preferences.h"
 #include "tests/kiosk/screens/support/play.h"
 
@@ -18,7 +19,8 @@ std::vector<Preferences> all_preferences()
                  {ColourChoice::by_the_clock, ColourChoice::light, ColourChoice::dark})
                 for (const bool contrast : {false, true})
                     for (const bool aloud : {false, true})
-                        out.push_back({language, size, colours, contrast, aloud, aloud ? 1 : loudness_most});
+                        out.push_back({language, size, colours, contrast, aloud, aloud ? 1 : loudness_most,
+                                       contrast ? 3 : brightness_most, aloud != contrast});
     return out;
 }
 
@@ -71,6 +73,60 @@ TEST_SUITE("kiosk/screens/preferences")
         CHECK(text_of(bytes.value()).find("Rose") == std::string_view::npos);
     }
 
+    TEST_CASE("what a kiosk kept before it had a brightness is read, and reads at full light and in motion")
+    {
+        const std::string earlier =
+            R"({"colours":"clock","contrast":false,"format":"northseal preferences 2",)"
+            R"("language":"en","loudness":6,"read_aloud":false,"text_size":"normal"})";
+        const auto read = read_preferences_text(earlier);
+        REQUIRE(read.ok());
+        Preferences expected;
+        expected.loudness = 6;
+        CHECK(read.value() == expected);
+        for (const char* brightness : {"0", "11", "null"}) {
+            std::string other = preferences_text(Preferences{});
+            other.replace(other.find("\"brightness\":10"), 15, std::string("\"brightness\":") + brightness);
+            CHECK_FALSE(read_preferences_text(other).ok());
+        }
+    }
+
+    TEST_CASE("the screen is as bright as the settings say, at once, and never dark")
+    {
+        Play play; // its panel takes 0 to 937
+        RealDisk disk;
+        const auto light = [&] {
+            return std::string(text_of(disk.read(play.scratch.path("panels/intel/brightness"), 32).value()));
+        };
+        play.sign_in();
+        play.app->apply(act::Go{Screen::settings});
+        play.frame();
+        for (int step = 0; step < 5; ++step) play.tap("brightness/less");
+        CHECK(light() == "468\n");
+        for (int step = 0; step < 4; ++step) play.tap("brightness/less");
+        CHECK(light() == "93\n");
+        CHECK_FALSE(play.open("brightness/less"));
+        play.tap("less-motion");
+        const auto kept = read_preferences(play.site.folder + "/preferences.json", disk);
+        CHECK(kept.value().brightness == 1);
+        CHECK(kept.value().less_motion);
+        CHECK_FALSE(play.show->look(1).moves);
+    }
+
+    TEST_CASE("no panel, and no folder of panels, is no fault")
+    {
+        const Scratch panels;
+        CHECK_FALSE(Backlight::find(panels.path()).has_value());
+        CHECK_FALSE(Backlight::find(panels.path("nowhere")).has_value());
+        RealDisk disk;
+        REQUIRE(disk.make_folder(panels.path("odd")).ok());
+        REQUIRE(disk.write_durably(panels.path("odd/max_brightness"), view("bright")).ok());
+        REQUIRE(disk.write_durably(panels.path("odd/brightness"), view("1")).ok());
+        CHECK_FALSE(Backlight::find(panels.path()).has_value());
+        REQUIRE(disk.make_folder(panels.path("read-only")).ok());
+        REQUIRE(disk.write_durably(panels.path("read-only/max_brightness"), view("9")).ok());
+        CHECK_FALSE(Backlight::find(panels.path()).has_value()); // nothing there takes a number
+    }
+
     TEST_CASE("what a kiosk kept before it had a loudness is read, and reads at full loudness")
     {
         const std::string earlier = R"({"colours":"dark","contrast":true,"format":"northseal preferences 1",)"
@@ -79,7 +135,7 @@ TEST_SUITE("kiosk/screens/preferences")
         REQUIRE(read.ok());
         CHECK(read.value() ==
               Preferences{"fr", TextSize::large, ColourChoice::dark, true, true, loudness_most});
-        CHECK(preferences_text(read.value()).find("preferences 2") != std::string::npos);
+        CHECK(preferences_text(read.value()).find("preferences 3") != std::string::npos);
         for (const char* loudness : {"0", "11", "-1", "5.5", "\"5\""}) {
             std::string other = preferences_text(Preferences{});
             other.replace(other.find("\"loudness\":10"), 13, std::string("\"loudness\":") + loudness);

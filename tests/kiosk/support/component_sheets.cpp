@@ -101,8 +101,8 @@ void right_column(Ui& ui)
     tap(ui, "t/2", {656 + tap_width(ui, first) + 10, 582}, {.label = "Checked the answer", .chosen = true});
     caption(ui, 656, 668, "Field and switch", "64 high, ring 2, focus 3; switch 84 by 48");
     field(ui, "f/1", {656, 704, 392, 64}, {"Beardy", 6, 120}, {.hint = "Family name", .focused = true});
-    draw_switch(ui, {1064, 712, 84, 48}, true);
-    draw_switch(ui, {1164, 712, 84, 48}, false);
+    draw_switch(ui, {1064, 712, 84, 48}, true, true, 1);
+    draw_switch(ui, {1164, 712, 84, 48}, false, true, 0);
     caption(ui, 656, 790, "Progress", "bar 14, from half a second on");
     busy(ui, card(ui, {656, 826, 592, 140}),
          {"Signing 5 of 8: Thomas Nate", "about 4 seconds", "You can turn away; it goes on by itself.",

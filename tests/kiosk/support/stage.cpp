@@ -67,7 +67,7 @@ Glyphs& glyphs_for(const Look& look)
 
 Stage::Stage(StageSet set) : m_set(set), m_theme(*glyphs_for(set.look).theme)
 {
-    m_theme.set_scheme(set.look.scheme);
+    m_theme.set_rest(set.look);
     m_context = ImGui::CreateContext(glyphs_for(set.look).atlas.get());
     ImGui::SetCurrentContext(m_context);
     ImGui::GetIO().IniFilename = nullptr;

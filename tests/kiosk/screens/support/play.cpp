@@ -1,5 +1,7 @@
 #include "tests/kiosk/screens/support/play.h"
 
+#include <filesystem>
+
 #include <doctest/doctest.h>
 
 #include "kiosk/theme/files.h"
@@ -86,6 +88,12 @@ Play::Play(const PlaySet& set)
 {
     REQUIRE(site.disk.write_durably(scratch.path("words.txt"), view(demo_words)).ok());
     AppOptions options;
+    const std::string panel = scratch.path("panels") + "/intel";
+    std::filesystem::create_directories(panel);
+    REQUIRE(site.disk.write_durably(panel + "/max_brightness", view("937\n")).ok());
+    REQUIRE(site.disk.write_durably(panel + "/brightness", view("937\n")).ok());
+    backlight = Backlight::find(scratch.path("panels"));
+    options.backlight = &backlight.value();
     options.spoken =
         institution::WordList::read(read_file(NORTHSEAL_SOURCE_DIR "/assets/words/passphrase.txt")).value();
     options.folder = site.folder;

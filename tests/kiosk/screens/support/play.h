@@ -6,6 +6,7 @@
 #include <string>
 
 #include "kiosk/app/app.h"
+#include "kiosk/app/backlight.h"
 #include "kiosk/app/show.h"
 #include "kiosk/paper/printer.h"
 #include "kiosk/voice/voice.h"
@@ -103,6 +104,7 @@ public:
     Scratch scratch;
     DemoSite site;
     ToldPrinter printer;
+    std::optional<kiosk::Backlight> backlight; // a folder of its own, as the kernel shows one
     WrittenVoice voice;
     std::string logged; // every sentence of the log
     kiosk::Stage stage;
