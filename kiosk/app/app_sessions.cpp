@@ -142,11 +142,9 @@ void App::everyone_is_here()
 {
     const auto& page = m_state.personal.session;
     if (!page) return;
-    const auto seats = page->session.seats;
-    for (const auto& seat : seats) {
-        if (seat.attendance == station::Attendance::not_said)
-            set_attendance(seat.learner, station::Attendance::here);
-    }
+    const auto kept = m_station->everyone_is_here(page->session.row.id);
+    if (!kept) return fail(Busy::none, kept.error());
+    load_session(page->session.row.id);
 }
 
 void App::go_to_outcome(std::size_t index)

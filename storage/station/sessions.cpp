@@ -233,6 +233,22 @@ Result<> Station::set_attendance(SessionId id, LearnerId learner, Attendance att
     });
 }
 
+Result<> Station::everyone_is_here(SessionId id)
+{
+    auto& parts = *m_parts;
+    TRY(parts.check_unlocked());
+    const auto session = TRY(require_session(parts, id));
+    auto& sessions = parts.ledger->sessions();
+    return parts.ledger->transaction([&]() -> Result<> {
+        for (auto& seat : TRY(sessions.seats(session.id))) {
+            if (seat.attendance != static_cast<std::int64_t>(Attendance::not_said)) continue;
+            seat.attendance = static_cast<std::int64_t>(Attendance::here);
+            TRY(sessions.keep(seat));
+        }
+        return {};
+    });
+}
+
 Result<AssessmentId> Station::mark(SessionId id, LearnerId learner, std::size_t outcome, std::uint32_t level,
                                    FacilitatorId by)
 {

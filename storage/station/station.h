@@ -168,6 +168,7 @@ public:
     std::int64_t today() const; // as SessionRow counts days
     Result<> seat(SessionId, LearnerId, bool seated);
     Result<> set_attendance(SessionId, LearnerId, Attendance);
+    Result<> everyone_is_here(SessionId); // of whom nothing was said; one transaction
     // Sets one level (0 takes it away) in that learner's draft, which is begun where there is none yet.
     Result<AssessmentId> mark(SessionId, LearnerId, std::size_t outcome, std::uint32_t level,
                               FacilitatorId by);

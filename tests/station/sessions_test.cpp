@@ -90,6 +90,18 @@ TEST_SUITE("storage/station/sessions")
         CHECK(session.row.leader == test::assessor_name);
     }
 
+    TEST_CASE("everyone of whom nothing was said is here, in one go, and who is away stays away")
+    {
+        TaughtGroup group;
+        REQUIRE(group.site().set_attendance(group.id, group.people[1], Attendance::away).ok());
+        REQUIRE(group.site().everyone_is_here(group.id).ok());
+        const auto session = group.site().session(group.id);
+        REQUIRE(session.value().has_value());
+        for (const auto& seat : session.value()->seats)
+            CHECK(seat.attendance == (seat.learner == group.people[1] ? Attendance::away : Attendance::here));
+        CHECK_FALSE(group.site().everyone_is_here({999}).ok());
+    }
+
     TEST_CASE("the next session of a programme has the same seats, and goes on with the same drafts")
     {
         TaughtGroup group;
