@@ -119,6 +119,7 @@ struct App::Apply {
     }
     void operator()(act::RegistrationNext) const { app.registration_next(); }
     void operator()(const act::ResumeRegistration& a) const { app.resume_registration(a.kept); }
+    void operator()(const act::AskToDrop& a) const { state.personal.registration.asks_to_drop = a.asks; }
     void operator()(act::DropRegistration) const { app.drop_registration(); }
     void operator()(const act::Assess& a) const { app.assess(a.who); }
     void operator()(const act::ChooseProgramme& a) const { app.choose_programme(a.index); }

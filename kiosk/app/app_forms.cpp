@@ -35,6 +35,7 @@ void App::keep_form()
     station::KeptRegistration kept;
     kept.learner = form.learner;
     kept.step = static_cast<int>(form.step);
+    kept.shown_in = form.shown_in;
     kept.by = m_state.personal.signed_in->id;
     const auto id = m_station->keep_registration(kept);
     if (!id) {
@@ -72,6 +73,8 @@ void App::resume_registration(std::int64_t kept)
     form.step = static_cast<RegistrationStep>(
         std::clamp(found->step, 0, static_cast<int>(RegistrationStep::consent)));
     form.saved = found->saved;
+    // A language that is no longer here is not offered; the question is then put in the certificate's.
+    if (m_languages.contains(found->shown_in)) form.shown_in = found->shown_in;
     form.resumed = true;
     m_state.personal.registration = std::move(form);
     m_form_due.reset();

@@ -93,6 +93,9 @@ struct RegistrationNext {};
 struct ResumeRegistration {
     std::int64_t kept; // a form that was left, or that the power took
 };
+struct AskToDrop { // whether the form shall be thrown away is asked, or is not any more
+    bool asks;
+};
 struct DropRegistration {};
 
 struct Assess {
@@ -251,17 +254,18 @@ using Action = std::variant<
     act::ChooseFacilitator, act::PinDigit, act::PinErase, act::PinClear, act::SubmitPin, act::OpenLearner,
     act::ShowMore, act::StartRegistration, act::SetIdentity, act::SetAge, act::SetCertificateLanguage,
     act::ShowConsentIn, act::ReadConsent, act::SetShare, act::RegistrationNext, act::ResumeRegistration,
-    act::DropRegistration, act::Assess, act::ChooseProgramme, act::OpenAssessment, act::ChooseOutcome,
-    act::ChooseLevel, act::AddPhrase, act::ChooseWitness, act::Issue, act::OpenIssued, act::Print,
-    act::PrintLater, act::TakeHome, act::StepClock, act::GoToRenewalStep, act::Renew, act::ChooseWay,
-    act::OpenRecord, act::GoToRecordStep, act::ExportRecord, act::SetCorrectedLanguage, act::KeepCorrection,
-    act::SetErasureReason, act::SetRetention, act::RequestErasure, act::ShowPerson, act::PersonNext,
-    act::SetRole, act::FinishRecovery, act::CopyRequest, act::ReadStick, act::CopyDiagnostics, act::BackUpNow,
-    act::StartPractice, act::LeavePractice, act::ReadLanguage, act::DismissFailure, act::FilterSessions,
-    act::StepSessionDay, act::BeginSession, act::OpenSession, act::Seat, act::SetAttendance,
-    act::EveryoneIsHere, act::GoToOutcome, act::Mark, act::IssueGroup, act::StopGroup, act::PrintGroup,
-    act::ReadPicture, act::CheckSerial, act::ExplainPaper, act::CheckAnother, act::Scanned, act::GoToMyStep,
-    act::TakeMyRecord, act::SetMyReason, act::AskToEraseMe, act::CloseMyRecord, act::LookForEvidence,
-    act::AddEvidence, act::RemoveEvidence, act::AskForChange, act::SetChange, act::SetChangeReason>;
+    act::AskToDrop, act::DropRegistration, act::Assess, act::ChooseProgramme, act::OpenAssessment,
+    act::ChooseOutcome, act::ChooseLevel, act::AddPhrase, act::ChooseWitness, act::Issue, act::OpenIssued,
+    act::Print, act::PrintLater, act::TakeHome, act::StepClock, act::GoToRenewalStep, act::Renew,
+    act::ChooseWay, act::OpenRecord, act::GoToRecordStep, act::ExportRecord, act::SetCorrectedLanguage,
+    act::KeepCorrection, act::SetErasureReason, act::SetRetention, act::RequestErasure, act::ShowPerson,
+    act::PersonNext, act::SetRole, act::FinishRecovery, act::CopyRequest, act::ReadStick,
+    act::CopyDiagnostics, act::BackUpNow, act::StartPractice, act::LeavePractice, act::ReadLanguage,
+    act::DismissFailure, act::FilterSessions, act::StepSessionDay, act::BeginSession, act::OpenSession,
+    act::Seat, act::SetAttendance, act::EveryoneIsHere, act::GoToOutcome, act::Mark, act::IssueGroup,
+    act::StopGroup, act::PrintGroup, act::ReadPicture, act::CheckSerial, act::ExplainPaper, act::CheckAnother,
+    act::Scanned, act::GoToMyStep, act::TakeMyRecord, act::SetMyReason, act::AskToEraseMe, act::CloseMyRecord,
+    act::LookForEvidence, act::AddEvidence, act::RemoveEvidence, act::AskForChange, act::SetChange,
+    act::SetChangeReason>;
 
 } // namespace northseal::kiosk

@@ -160,7 +160,7 @@ Action bar(const RegistrationView& view, Page& page)
     case BarTap::back:
         return act::Go{Screen::learners};
     case BarTap::other:
-        return act::DropRegistration{};
+        return act::AskToDrop{true};
     case BarTap::none:
         break;
     }
@@ -210,6 +210,26 @@ Action name_and_number(Page& page, Box& body, const NameAndNumber& typed)
     return answer;
 }
 
+// It cannot be undone.
+Action ask_to_drop(const RegistrationView& view, Page& page)
+{
+    DialogLook look;
+    look.title = page.words("register.throw_title");
+    look.words = page.words("register.throw_words");
+    look.safe = page.words("register.throw_keep");
+    look.act = view.drop_label;
+    look.danger = true;
+    switch (dialog(page.ui, look)) {
+    case DialogTap::safe:
+        return act::AskToDrop{false};
+    case DialogTap::act:
+        return act::DropRegistration{};
+    case DialogTap::none:
+        break;
+    }
+    return {};
+}
+
 Action draw(const RegistrationView& view, Page& page)
 {
     Answer answer;
@@ -237,6 +257,7 @@ Action draw(const RegistrationView& view, Page& page)
         break;
     }
     if (view.typing == TextField::none) answer = bar(view, page);
+    if (view.asks_to_drop) answer = ask_to_drop(view, page);
     return answer;
 }
 

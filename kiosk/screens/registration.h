@@ -22,6 +22,7 @@ struct RegistrationView {
     std::string main_label;
     std::string drop_label; // throws a form away that was left once; empty: no such way
     bool can_go_on{false};
+    bool asks_to_drop{false};
 
     std::vector<LearnerLine> likely; // "is this one of these people?"
     std::string likely_sentence;

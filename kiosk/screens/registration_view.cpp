@@ -60,6 +60,7 @@ void add_step(RegistrationView& view, const AppState& state, const Words& words)
     if (view.sentence.empty() && form.saved != 0)
         view.sentence = words("register.kept", {{"time", time_of_day(words, form.saved, state.offset)}});
     if (form.resumed) view.drop_label = words("register.throw_away");
+    view.asks_to_drop = form.asks_to_drop;
     view.can_go_on = view.missing.empty() && !view.busy;
 }
 

@@ -169,6 +169,7 @@ struct Registration {
     bool told_missing{false}; // the person asked to go on and something was missing: say what
     Instant saved{0};         // on the disk as it stands, since then; 0: not yet
     bool resumed{false};      // it was left once, and somebody goes on with it
+    bool asks_to_drop{false}; // whether to throw it away
     std::string shown_in{};   // the language of the consent's words, where another was chosen
 };
 

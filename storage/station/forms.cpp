@@ -13,6 +13,8 @@ constexpr Instant kept_for = Instant{7} * 86400;
 constexpr std::size_t forms_most = 50;
 constexpr std::size_t typed_most = 4000; // bytes of one field
 constexpr std::uint64_t steps_most = 9;
+// Members of a kept form; the first kiosks did not keep the language in which the consent is put.
+constexpr std::size_t shape_now = 10, shape_without_language = 9;
 
 Result<> check_field(const std::string& text)
 {
@@ -25,11 +27,12 @@ Bytes encode_form(const KeptRegistration& form)
 {
     const auto& learner = form.learner;
     credential::CborWriter out;
-    out.array(9).number(static_cast<std::uint64_t>(form.by.value));
+    out.array(shape_now).number(static_cast<std::uint64_t>(form.by.value));
     out.number(static_cast<std::uint64_t>(form.step)).text(learner.name).text(learner.number);
     out.number(static_cast<std::uint64_t>(learner.age_band));
     out.number(static_cast<std::uint64_t>(learner.identity)).text(learner.language);
     out.number(learner.consent.share_with_institution ? 1U : 0U).text(learner.consent.guardian);
+    out.text(form.shown_in);
     return out.take();
 }
 
@@ -43,7 +46,8 @@ Result<std::uint64_t> number_to(credential::CborReader& in, std::uint64_t most)
 Result<KeptRegistration> decode_form(ByteView bytes)
 {
     credential::CborReader in(bytes);
-    if (TRY(in.array()) != 9) return refused("a form has another shape");
+    const auto shape = TRY(in.array());
+    if (shape != shape_now && shape != shape_without_language) return refused("a form has another shape");
     KeptRegistration out;
     out.by = {static_cast<std::int64_t>(TRY(in.number()))};
     out.step = static_cast<int>(TRY(number_to(in, steps_most)));
@@ -54,6 +58,7 @@ Result<KeptRegistration> decode_form(ByteView bytes)
     out.learner.language = std::string(TRY(in.text()));
     out.learner.consent.share_with_institution = TRY(number_to(in, 1)) == 1;
     out.learner.consent.guardian = std::string(TRY(in.text()));
+    if (shape == shape_now) out.shown_in = std::string(TRY(in.text()));
     if (!in.at_end()) return refused("there is something after a form's end");
     return out;
 }
@@ -64,8 +69,8 @@ Result<std::int64_t> Station::keep_registration(const KeptRegistration& form)
 {
     auto& parts = *m_parts;
     TRY(parts.check_unlocked());
-    for (const auto* text :
-         {&form.learner.name, &form.learner.number, &form.learner.consent.guardian, &form.learner.language})
+    for (const auto* text : {&form.learner.name, &form.learner.number, &form.learner.consent.guardian,
+                             &form.learner.language, &form.shown_in})
         TRY(check_field(*text));
     if (form.step < 0 || static_cast<std::uint64_t>(form.step) > steps_most)
         return refused("a form has no such step");

@@ -78,6 +78,8 @@ struct NewLearner {
 struct KeptRegistration {
     NewLearner learner; // as typed so far; `kept` is its number, 0 for a new one
     int step{0};        // how far somebody came, by the screen's own count
+    std::string
+        shown_in{}; // the language of the consent's words, where another than the certificate's was chosen
     FacilitatorId by;
     Instant saved{0};
 };

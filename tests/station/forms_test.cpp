@@ -20,6 +20,7 @@ KeptRegistration form_of(const std::string& name, std::int64_t kept = 0)
     out.learner.consent.guardian = "Ida";
     out.learner.kept = kept;
     out.step = 1;
+    out.shown_in = "oj";
     out.by = {2};
     return out;
 }
@@ -55,6 +56,7 @@ TEST_SUITE("storage/station/forms")
         CHECK(kept[0].learner.consent.guardian == "Ida");
         CHECK(kept[0].learner.kept == id);
         CHECK(kept[0].step == 1);
+        CHECK(kept[0].shown_in == "oj");
         CHECK(kept[0].by == FacilitatorId{2});
         CHECK(site.site->check_log().ok());
     }

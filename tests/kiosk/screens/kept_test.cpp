@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "kiosk/screens/registration.h"
 #include "tests/kiosk/screens/support/play.h"
 
 using namespace northseal;
@@ -154,9 +155,31 @@ TEST_SUITE("kiosk/screens/kept")
         CHECK(play.has("waits/0"));
         play.tap("waits/0");
         play.tap("bar/other");
+        play.tap("dialog/safe"); // it is asked first, and what is kept stays
+        CHECK(play.state().screen == Screen::registration);
+        CHECK_FALSE(AfterTheCut(play).form().empty());
+        play.tap("bar/other");
+        play.tap("dialog/act");
         CHECK(play.state().screen == Screen::home);
         CHECK_FALSE(play.says("Elijah"));
         CHECK(AfterTheCut(play).form().empty());
+    }
+
+    TEST_CASE("the language in which the consent was put is kept with the form")
+    {
+        Play play;
+        begin(play);
+        play.type("Elijah");
+        play.tap("key/done");
+        play.tap("bar/main");
+        play.tap("bar/main");
+        play.tap("consent/in/fr");
+        play.tap("bar/back");
+        play.tap("nav/home");
+        play.tap("waits/0");
+        CHECK(play.state().personal.registration.step == RegistrationStep::consent);
+        CHECK(consent_language(play.state().personal.registration) == "fr");
+        CHECK(play.state().personal.registration.learner.language == "en"); // of the certificate
     }
 
     TEST_CASE("a form that nothing was typed into leaves nothing behind")

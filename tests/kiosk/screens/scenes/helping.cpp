@@ -42,6 +42,9 @@ void left_form(Album& album)
     album.show(play, "home-kept", "A registration that was left, or that the power took, is there.");
     play.tap("waits/0");
     album.add(play, "register-resumed");
+    play.tap("bar/other");
+    album.add(play, "register-throw");
+    play.tap("dialog/safe");
 }
 
 void language_on_a_stick(Album& album)
