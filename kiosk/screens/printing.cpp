@@ -6,6 +6,28 @@ namespace northseal::kiosk {
 
 namespace {
 
+// Pulled out, and so wider above than below.
+void tray_picture(const PrintingView& view, Page& page, Box tray)
+{
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    const auto slanted = [](Box box, float by) {
+        return std::vector<Point>{{box.x, box.y},
+                                  {box.right(), box.y},
+                                  {box.right() - by, box.bottom()},
+                                  {box.x + by, box.bottom()}};
+    };
+    const Box paper{tray.x + 47, tray.y + 20, 134, 34};
+    figure(ui, slanted(tray, 15), colours.surface);
+    outline(ui, slanted(tray, 15), colours.primary, 5);
+    figure(ui, slanted(paper, 7), view.trouble ? colours.ember_soft : colours.spruce_soft);
+    if (!view.trouble) return;
+    dashes(ui, slanted(paper, 7), colours.ember_mark, 4, 9);
+    const Point tip{tray.x + 24, paper.centre().y};
+    outline(ui, {{tip.x - 62, tip.y}, tip}, colours.ember_mark, 6, false);
+    outline(ui, {{tip.x - 16, tip.y - 14}, tip, {tip.x - 16, tip.y + 14}}, colours.ember_mark, 6, false);
+}
+
 // A printer in a few lines; where paper is asked for, an arrow into its tray.
 void printer_picture(const PrintingView& view, Page& page, Box box)
 {
@@ -22,12 +44,7 @@ void printer_picture(const PrintingView& view, Page& page, Box box)
     fill(ui, {body.x + 36, body.y - 2, 132, 9}, colours.primary, 4);
     fill(ui, {body.x + 26, body.y + 40, 72, 6}, colours.line, 3);
     disc(ui, {body.right() - 32, body.y + 38}, 10, view.trouble ? colours.ember_mark : colours.spruce);
-    const Box tray{place.x, body.bottom() - 4, 228, 80};
-    fill(ui, tray, colours.surface, 12);
-    ring(ui, tray, colours.primary, 5, 12);
-    fill(ui, {tray.x + 48, tray.y + 22, 132, 36}, view.trouble ? colours.ember_soft : colours.spruce_soft, 6);
-    if (view.trouble)
-        draw_icon(ui, {tray.x - 24, tray.centre().y}, Icon::arrow_right, 40, colours.ember_mark);
+    tray_picture(view, page, {place.x, body.bottom() - 3, 228, 77});
     if (view.chip.empty()) return;
     // As large as there is room for: it says what the picture shows.
     const Role role = chip_width(ui, Icon::alert_triangle, view.chip, Role::body) <= box.width - 32

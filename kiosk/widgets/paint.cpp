@@ -125,6 +125,41 @@ void circle(Ui& ui, Point centre, float radius, Colour colour, float thickness)
     ui.draw().AddCircle({centre.x, centre.y}, radius - thickness / 2, colour, 48, thickness);
 }
 
+void figure(Ui& ui, const std::vector<Point>& corners, Colour colour)
+{
+    std::vector<ImVec2> points;
+    for (const Point& each : corners) points.push_back({each.x, each.y});
+    ui.draw().AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), colour);
+}
+
+void outline(Ui& ui, const std::vector<Point>& corners, Colour colour, float thickness, bool closed)
+{
+    std::vector<ImVec2> points;
+    for (const Point& each : corners) points.push_back({each.x, each.y});
+    ui.draw().AddPolyline(points.data(), static_cast<int>(points.size()), colour,
+                          closed ? ImDrawFlags_Closed : 0, thickness);
+    for (const Point& each : corners) disc(ui, each, thickness / 2, colour);
+}
+
+void dashes(Ui& ui, const std::vector<Point>& corners, Colour colour, float thickness, float dash)
+{
+    for (std::size_t index = 0; index < corners.size(); ++index) {
+        const Point from = corners[index];
+        const Point to = corners[(index + 1) % corners.size()];
+        const float length = std::hypot(to.x - from.x, to.y - from.y);
+        // A dash at each end, so that corners are seen.
+        const int gaps = std::max(1, static_cast<int>(std::lround((length / dash - 1) / 2)));
+        const float step = length / static_cast<float>(2 * gaps + 1);
+        for (int each = 0; each <= gaps; ++each) {
+            const float begin = step * static_cast<float>(2 * each) / length;
+            const float end = step * static_cast<float>(2 * each + 1) / length;
+            ui.draw().AddLine({from.x + (to.x - from.x) * begin, from.y + (to.y - from.y) * begin},
+                              {from.x + (to.x - from.x) * end, from.y + (to.y - from.y) * end}, colour,
+                              thickness);
+        }
+    }
+}
+
 void divider(Ui& ui, float x, float y, float width)
 {
     fill(ui, {x, y, width, ui.theme().stroke(Stroke::divider)}, ui.colours().line);

@@ -12,7 +12,12 @@ void fill_mark(Ui&, Box, Colour, float radius = 0);
 void ring(Ui&, Box, Colour, float thickness, float radius);
 void disc(Ui&, Point centre, float radius, Colour);
 void circle(Ui&, Point centre, float radius, Colour, float thickness); // inside the radius
-void divider(Ui&, float x, float y, float width);                      // downwards from y
+// A figure with straight sides and round joints, for drawings: filled (where it bends outwards everywhere),
+// drawn round, or in dashes.
+void figure(Ui&, const std::vector<Point>& corners, Colour);
+void outline(Ui&, const std::vector<Point>& corners, Colour, float thickness, bool closed = true);
+void dashes(Ui&, const std::vector<Point>& corners, Colour, float thickness, float dash);
+void divider(Ui&, float x, float y, float width); // downwards from y
 
 // Full-bleed bands only: a gradient has no corners here.
 struct BandStop {
