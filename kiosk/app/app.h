@@ -288,6 +288,7 @@ private:
     void back_up_when_quiet();
     void back_up_now();
     void back_up_when_asked();
+    void look_at_disk();
     void count_not_copied();
 
     void keep_preferences(); // preferences.cpp

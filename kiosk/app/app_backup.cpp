@@ -55,6 +55,16 @@ void App::back_up_when_asked()
 }
 
 // What exists on this disk and on paper, and nowhere else.
+void App::look_at_disk()
+{
+    m_state.disk_use.reset();
+    const auto use = m_station->disk_use();
+    if (use)
+        m_state.disk_use = use.value();
+    else if (m_options.log)
+        m_options.log(use.error().detail);
+}
+
 void App::count_not_copied()
 {
     constexpr std::size_t rows_at_once = 50;

@@ -225,6 +225,7 @@ void App::arrive(Screen screen)
         m_state.backup.made_now = false;
         look_at_backups();
         count_not_copied();
+        look_at_disk();
         break;
     case Screen::languages:
         m_state.packs.last.reset();

@@ -8,6 +8,24 @@ namespace northseal::kiosk {
 
 namespace {
 
+// A kind of what is kept, and how much of it there is.
+void use_row(const CareView::Part::Use& use, Page& page, Box& rows)
+{
+    Ui& ui = page.ui;
+    const Colours& colours = ui.colours();
+    const float amount = text_width(ui, Role::body, use.amount);
+    const float width = rows.width - 48 - 16 - amount;
+    const float title = text_height(ui, Role::body, use.title, width);
+    const float detail = text_height(ui, Role::small, use.detail, width);
+    divider(ui, rows.x, rows.y, rows.width);
+    Box row = rows.take_top(std::max(72.0F, title + detail + 20));
+    draw_icon(ui, row.take_left(32, 16).centre(), use.icon, 28, colours.text_soft);
+    draw_centred(ui, row.take_right(amount + 2, 14), Role::body, colours.text, use.amount);
+    row = row.at_centre(row.width, title + detail);
+    draw_text(ui, row.take_top(title), Role::body, colours.text, use.title);
+    draw_text(ui, row, Role::small, colours.text_soft, use.detail);
+}
+
 void part_card(const CareView::Part& part, Page& page, Box box)
 {
     Ui& ui = page.ui;
@@ -23,6 +41,8 @@ void part_card(const CareView::Part& part, Page& page, Box box)
     head = head.at_centre(head.width, title + sentence);
     draw_text(ui, head.take_top(title), Role::heading, colours.text, part.title);
     draw_text(ui, head, Role::body, colours.text_soft, part.sentence);
+    for (const auto& use : part.uses) use_row(use, page, rows);
+    if (!part.uses.empty()) rows.take_top(16);
     int number = 0;
     for (const auto& step : part.steps)
         rows.take_top(numbered_step(ui, {rows.x, rows.y}, rows.width, ++number, step), 12);

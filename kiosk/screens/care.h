@@ -13,8 +13,15 @@ struct CareView {
         Tone tone{Tone::good};
         std::string title;
         std::string sentence;
-        std::vector<std::string> steps;
-        std::string why; // at its foot
+        struct Use {
+            Icon icon;
+            std::string title;
+            std::string detail;
+            std::string amount;
+        };
+        std::vector<Use> uses{}; // what takes the room, by kind
+        std::vector<std::string> steps{};
+        std::string why{}; // at its foot
     };
     Part disk;
     Part copy;

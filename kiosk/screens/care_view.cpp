@@ -10,6 +10,26 @@ namespace {
 constexpr Instant copy_too_old = 3 * 86400;
 constexpr std::int64_t little_room = 100; // certificates
 
+std::string size_in_words(const Words& words, std::uint64_t bytes)
+{
+    constexpr std::uint64_t kilo = 1000, mega = 1000 * kilo, giga = 1000 * mega;
+    const auto in = [&](const char* key, std::uint64_t unit) {
+        return words(key, {{"count", words.number(static_cast<std::int64_t>((bytes + unit / 2) / unit))}});
+    };
+    if (bytes >= 10 * giga) return in("care.gigabytes", giga);
+    if (bytes >= mega) return in("care.megabytes", mega);
+    return in("care.kilobytes", kilo);
+}
+
+std::vector<CareView::Part::Use> uses_of(const AppState& state, const Words& words)
+{
+    if (!state.disk_use) return {};
+    return {{Icon::paperclip, words("care.use_evidence"), words("care.use_evidence_detail"),
+             size_in_words(words, state.disk_use->evidence)},
+            {Icon::certificate, words("care.use_records"), words("care.use_records_detail"),
+             size_in_words(words, state.disk_use->records)}};
+}
+
 } // namespace
 
 bool disk_needs_care(const AppState& state)
@@ -39,6 +59,7 @@ CareView care_view(const AppState& state, const Words& words)
                  room.takes_new_work
                      ? words.count("home.room", rounded_room(room.certificates))
                      : words.count("home.room_last", static_cast<std::int64_t>(room.certificates)),
+                 uses_of(state, words),
                  {},
                  words("care.disk_why")};
     if (disk) view.disk.steps = {words("care.disk_1"), words("care.disk_2"), words("care.disk_3")};
@@ -53,6 +74,7 @@ CareView care_view(const AppState& state, const Words& words)
                                           : "care.copy_well"),
                  backup.latest && !backup.failed ? words("care.copy_of", {{"when", copied}})
                                                  : copy_sentence(state, words),
+                 {},
                  {},
                  backup.not_copied > 0 ? words.count("care.copy_why", backup.not_copied)
                                        : words("care.copy_whole")};

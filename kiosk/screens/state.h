@@ -290,6 +290,7 @@ struct AppState {
     Screen screen{Screen::welcome};
     std::vector<Screen> trail; // where "back" leads
     BackupState backup;
+    std::optional<station::DiskUse> disk_use; // looked at when the page is opened that shows it
     CutPage cut;
     Preferences preferences;
     std::vector<LanguageChoice> languages;

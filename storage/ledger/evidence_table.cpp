@@ -36,6 +36,7 @@ Result<EvidenceTable> EvidenceTable::open(Database& database)
         prepare("SELECT id, assessment, learner, digest, sealed FROM evidence"
                 " WHERE assessment = ? AND digest = ?"),
         prepare("SELECT coalesce(sum(length(sealed)), 0) FROM evidence WHERE learner = ?"),
+        prepare("SELECT coalesce(sum(length(sealed)), 0) FROM evidence"),
     });
     TRY(prepare.outcome());
     return out;
@@ -66,6 +67,11 @@ Result<std::optional<EvidenceRecord>> EvidenceTable::find(std::int64_t assessmen
 Result<std::int64_t> EvidenceTable::bytes_of_learner(std::int64_t learner)
 {
     return TRY(m_statements->bytes.one(first_column, learner)).value_or(0);
+}
+
+Result<std::int64_t> EvidenceTable::bytes_of_all()
+{
+    return TRY(m_statements->all.one(first_column)).value_or(0);
 }
 
 } // namespace northseal::ledger

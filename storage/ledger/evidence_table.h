@@ -24,11 +24,12 @@ public:
     Result<> remove(std::int64_t assessment, const ByteArray<16>& digest);
     Result<std::optional<EvidenceRecord>> find(std::int64_t assessment, const ByteArray<16>& digest);
     Result<std::int64_t> bytes_of_learner(std::int64_t learner); // of all their files
+    Result<std::int64_t> bytes_of_all();
 
 private:
     EvidenceTable() = default;
     struct Statements {
-        Statement next_id, insert, remove, find, bytes;
+        Statement next_id, insert, remove, find, bytes, all;
     };
     std::unique_ptr<Statements> m_statements;
 };

@@ -78,6 +78,13 @@ Result<> Ledger::copy_file(const std::string& from, const std::string& to, Disk&
     return source.copy_to(to, disk.sqlite_vfs());
 }
 
+Result<std::int64_t> Ledger::bytes()
+{
+    auto pages =
+        TRY(m_database.prepare("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"));
+    return TRY(pages.one([](const Row& row) { return row.number(0); })).value_or(0);
+}
+
 Result<> Ledger::rest()
 {
     // RESTART: the next commit begins the WAL anew, in the file that stands there.

@@ -45,6 +45,7 @@ public:
     Result<> copy_to(const std::string& path, Disk&, const std::function<void()>& between = nullptr);
     static Result<> copy_file(const std::string& from, const std::string& to, Disk&);
 
+    Result<std::int64_t> bytes(); // of the whole database, as SQLite counts its pages
     // Folds the WAL into the database: for a quiet moment.
     Result<> rest();
     // The same, and what the WAL's file held is overwritten and cut off: after an erasure.

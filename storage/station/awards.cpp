@@ -129,6 +129,16 @@ DiskRoom Station::disk_room() const
     return m_parts->disk_room();
 }
 
+Result<DiskUse> Station::disk_use() const
+{
+    auto& ledger = *m_parts->ledger;
+    DiskUse out;
+    out.evidence = static_cast<std::uint64_t>(TRY(ledger.evidence().bytes_of_all()));
+    const auto whole = static_cast<std::uint64_t>(TRY(ledger.bytes()));
+    out.records = whole > out.evidence ? whole - out.evidence : 0;
+    return out;
+}
+
 Result<Counts> Station::counts() const
 {
     auto& parts = *m_parts;

@@ -193,6 +193,7 @@ public:
     Result<> record_print(IssuedId, FacilitatorId by);
     Result<Counts> counts() const;
     DiskRoom disk_room() const;
+    Result<DiskUse> disk_use() const;
     // The latest signed checkpoint (C2SP tlog-checkpoint text); made anew if the log grew.
     Result<std::string> checkpoint();
     // Checks the whole log: hashes, tree, signatures. An error says what does not fit.

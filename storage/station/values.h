@@ -347,4 +347,10 @@ struct DiskRoom {
     bool takes_new_work{true};
 };
 
+// What the ledger takes of it, in bytes.
+struct DiskUse {
+    std::uint64_t evidence{0}; // files of evidence, sealed
+    std::uint64_t records{0};  // all else: certificates, levels, names, the log
+};
+
 } // namespace northseal::station

@@ -55,6 +55,21 @@ TEST_SUITE("storage/station/evidence")
         CHECK(shown.site().check_log().ok());
     }
 
+    TEST_CASE("how much room files take, and all else, is said by kind")
+    {
+        Shown shown;
+        const auto before = shown.site().disk_use();
+        REQUIRE(before.ok());
+        CHECK(before.value().evidence == 0);
+        CHECK(before.value().records > 50'000);
+        REQUIRE(shown.site().add_evidence(shown.id, photo(1, 200'000)).ok());
+        const auto after = shown.site().disk_use();
+        REQUIRE(after.ok());
+        CHECK(after.value().evidence >= 200'000);
+        CHECK(after.value().evidence < 201'000);
+        CHECK(after.value().records < before.value().records + 20'000);
+    }
+
     TEST_CASE("the same file twice has two digests: nobody can find out by trying what was kept")
     {
         Shown shown;

@@ -94,6 +94,7 @@ void care(Album& album)
     state.backup.has_medium = true;
     state.backup.latest = station::BackupFacts{7, state.now - 5 * 86400, 400};
     state.backup.not_copied = 9;
+    state.disk_use = station::DiskUse{26'400'000'000, 412'000'000};
     album.show("care", state, "What the kiosk itself needs: room, and a copy on a stick.");
     state.personal.home.room.certificates = 40;
     state.backup.latest.reset();
