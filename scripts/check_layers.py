@@ -11,7 +11,7 @@ FLOORS = ["storage", "sync", "kiosk"]
 # Within storage and kiosk a folder may include itself and what stands before it.
 ORDER = {
     "storage": ["base", "linked_data", "credential", "catalogue", "vault", "ledger", "institution", "station"],
-    "kiosk": ["words", "paper", "theme", "widgets", "window", "voice", "screens", "app"],
+    "kiosk": ["words", "paper", "theme", "widgets", "window", "voice", "camera", "screens", "app"],
 }
 # Library header -> folders that may include it.
 OWNERS = [
@@ -25,6 +25,8 @@ OWNERS = [
     (r"cups/.*", ["kiosk/paper"]),
     (r"espeak-ng/.*", ["kiosk/voice/synthesis.cpp"]),
     (r"alsa/.*", ["kiosk/voice/sound_device.cpp"]),
+    (r"gst/.*|glib.*", ["kiosk/camera/pipeline.cpp"]),
+    (r"linux/videodev2\.h", ["kiosk/camera/source.cpp"]),
     (r"sqlite3\.h", ["storage/ledger"]),
     (r"sodium\.h|sodium/.*", ["storage/base", "storage/vault", "storage/institution/sealed_keys.cpp"]),
     (r"tss2/.*", ["storage/vault"]),
