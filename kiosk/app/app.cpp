@@ -104,6 +104,8 @@ void App::tick(int offset)
         changed();
     }
     follow_consent();
+    follow_camera();
+    hear_camera();
     if (m_printer != nullptr && (ticks >= m_next_poll || m_printer->news() != m_printer_news))
         watch_printer();
     keep_form_when_due();
@@ -131,6 +133,7 @@ void App::close_what_anyone_opened(std::int64_t idle_seconds)
         close_my_record();
     else
         begin_check();
+    m_camera_wanted = false; // nobody is there
     changed();
 }
 
@@ -147,6 +150,7 @@ int App::next_tick() const
     if (const int closes = closes_after(m_state); closes > 0)
         next = std::min(next, m_last_touch + std::int64_t{closes} * 1000 - ticks);
     if (m_printer != nullptr) next = std::min(next, m_next_poll - ticks);
+    if (m_state.camera.on) next = std::min(next, m_camera_until - ticks);
     if (m_practice != nullptr) next = std::min<std::int64_t>(next, m_practice->next_tick());
     if (m_form_due) next = std::min(next, *m_form_due - ticks);
     return static_cast<int>(std::max<std::int64_t>(next, 50));
@@ -244,6 +248,7 @@ bool App::do_pending()
     // on; anything else is done.
     const bool goes_on = std::exchange(m_goes_on, false);
     if (m_state.busy == busy && !goes_on) m_state.busy = Busy::none;
+    follow_camera();
     changed();
     return true;
 }

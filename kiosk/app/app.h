@@ -16,6 +16,7 @@
 
 namespace northseal::kiosk {
 
+class Camera;
 class Printer;
 class Voice;
 
@@ -43,6 +44,7 @@ struct AppOptions {
     std::vector<std::string> demo_pins;       // in the order of the people; shown at a specimen site only
     Backlight* backlight{nullptr};            // null where the screen's light cannot be set; outlives the app
     Voice* voice{nullptr};                    // null where there is none; it outlives the app
+    Camera* camera{nullptr};                  // likewise
     std::optional<Preferences> preferences{}; // as they were kept; what they say of the language goes first
     std::string preferences_file{};           // where they are kept; empty: nowhere
     std::string running_mark{};               // a file that stands while it runs; empty: none
@@ -62,6 +64,7 @@ public:
     const Words& words() const;                               // of the language of the screens
     const Words& words_of(const std::string& language) const; // English where there is no such language
     std::uint64_t revision() const { return m_revision; }     // changes whenever a view may
+    std::uint64_t sight() const; // changes where what the camera shows is all that a view has anew
 
     Voice* voice() const { return m_options.voice; }
 
@@ -194,7 +197,7 @@ private:
 
     // Without signing in: checking a certificate (app_check.cpp), one's own record (app_my_record.cpp).
     void begin_check();
-    void scanned(const std::string&);
+    void scanned(const std::string&, CheckWay);
     void check_serial();
     void judge();
     void read_picture();
@@ -206,6 +209,14 @@ private:
     void ask_to_erase_me();
     void close_my_record();
     void close_what_anyone_opened(std::int64_t idle_seconds);
+
+    // The camera that reads a code (app_camera.cpp).
+    void turn_camera(bool on);
+    void begin_camera();
+    void put_camera_away();
+    void follow_camera(); // on and off with the page
+    void look_through_camera();
+    void hear_camera(); // the code it has read
 
     // Pictures of the work (app_evidence.cpp).
     void begin_evidence();
@@ -305,16 +316,20 @@ private:
     AppState m_state;
     Preferences m_kept; // as they stand in the file
     std::uint64_t m_revision{1};
-    std::int64_t m_last_touch{0};           // ticks
-    std::int64_t m_wait_until{0};           // ticks; a wrong PIN
-    std::int64_t m_next_poll{0};            // ticks; the printer
-    std::uint64_t m_printer_news{0};        // heard so far
-    std::int64_t m_next_copy{0};            // ticks; the backup
-    std::vector<Job> m_jobs;                // pages on their way
-    std::uint64_t m_pictures{0};            // made so far: each has its number
-    std::string m_scanned;                  // a code that waits to be judged
-    bool m_goes_on{false};                  // the work that state().busy names has another step
-    std::optional<std::int64_t> m_form_due; // ticks; a form that is not kept as it stands
+    std::int64_t m_last_touch{0};            // ticks
+    std::int64_t m_wait_until{0};            // ticks; a wrong PIN
+    std::int64_t m_next_poll{0};             // ticks; the printer
+    std::uint64_t m_printer_news{0};         // heard so far
+    std::int64_t m_next_copy{0};             // ticks; the backup
+    std::vector<Job> m_jobs;                 // pages on their way
+    std::uint64_t m_pictures{0};             // made so far: each has its number
+    std::string m_scanned;                   // a code that waits to be judged
+    bool m_goes_on{false};                   // the work that state().busy names has another step
+    std::optional<std::int64_t> m_form_due;  // ticks; a form that is not kept as it stands
+    Screen m_camera_screen{Screen::welcome}; // the page that was open when it was followed last
+    bool m_camera_wanted{false};             // on that page, until somebody turns it off or a minute is over
+    std::int64_t m_camera_until{0};          // ticks
+    std::uint64_t m_sight{0};
     std::unique_ptr<App> m_practice;
 };
 

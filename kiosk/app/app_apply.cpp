@@ -239,7 +239,8 @@ struct App::Apply {
         state.personal.check.explains = true;
     }
     void operator()(act::CheckAnother) const { app.begin_check(); }
-    void operator()(const act::Scanned& a) const { app.scanned(a.text); }
+    void operator()(const act::Scanned& a) const { app.scanned(a.text, a.way); }
+    void operator()(const act::TurnCamera& a) const { app.turn_camera(a.on); }
     void operator()(const act::GoToMyStep& a) const { app.go_to_my_step(a.step); }
     void operator()(act::TakeMyRecord) const { app.take_my_record(); }
     void operator()(const act::SetMyReason& a) const { state.personal.my_record.reason = a.reason; }
@@ -274,6 +275,7 @@ void App::apply(const Action& action)
     m_state.failure.reset();
     std::visit(Apply{*this, m_state}, action);
     follow_consent();
+    follow_camera();
     keep_preferences();
     changed();
 }

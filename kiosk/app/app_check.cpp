@@ -1,4 +1,5 @@
-// "Check a certificate": by the scanner, by a picture on a stick, by the serial. Anyone may; nothing is kept.
+// "Check a certificate": by the scanner, by the camera, by a picture on a stick, by the serial. Anyone may;
+// nothing is kept.
 
 #include <algorithm>
 
@@ -21,7 +22,7 @@ void App::begin_check()
     m_state.personal.check = {};
 }
 
-void App::scanned(const std::string& text)
+void App::scanned(const std::string& text, CheckWay way)
 {
     // A sealed kiosk knows no programme; both pages say so, and what to do.
     if (!m_state.vault_open) {
@@ -37,6 +38,7 @@ void App::scanned(const std::string& text)
     }
     if (m_state.screen != Screen::check) go(Screen::check);
     begin_check();
+    m_state.personal.check.way = way;
     m_state.busy = Busy::judging;
 }
 

@@ -155,6 +155,7 @@ void App::lock()
 {
     stop_typing();
     m_practice.reset();
+    put_camera_away();
     wipe(m_state.pin.digits);
     wipe(m_state.unlock.words);
     m_state.unlock.refused = false;

@@ -27,6 +27,7 @@ void App::open_practice()
     options.lock_seconds = m_options.lock_seconds;
     options.voice = m_options.voice;
     options.backlight = m_options.backlight;
+    options.camera = m_options.camera;
     options.log = m_options.log;
     m_practice =
         std::make_unique<App>(std::move(site.value()), around, m_printer, m_languages, std::move(options));

@@ -46,6 +46,7 @@ void App::scanned_renewal(const std::string& text)
     auto& form = m_state.personal.renewal;
     stop_typing();
     form.typed = text.substr(0, scanned_most);
+    while (!is_utf8(form.typed)) form.typed.pop_back(); // a letter that was cut
     hear_renewal();
     form.step = RenewalStep::words;
     if (form.heard.complete()) m_state.busy = Busy::renewing;

@@ -17,6 +17,7 @@
 #include "kiosk/app/preferences.h"
 #include "kiosk/app/show.h"
 #include "kiosk/app/touch_map.h"
+#include "kiosk/camera/live_camera.h"
 #include "kiosk/paper/background_printer.h"
 #include "kiosk/theme/files.h"
 #include "kiosk/theme/letters.h"
@@ -202,6 +203,7 @@ Result<int> run(const Options& options)
 {
     TRY(vault::harden_process());
     EndSignal::hold();
+    LiveCamera::before_threads();
     SystemClock clock;
     SystemRandom random;
     RealDisk disk;
@@ -212,6 +214,9 @@ Result<int> run(const Options& options)
     if (!options.touch_map.empty() && !site->facts().specimen)
         return refused(
             "--touch-map writes what stands on the screen into a file: it is for demonstrations only");
+    CameraSet seen;
+    seen.source = TRY(read_camera_source(options.camera, disk));
+    seen.log = to_log;
     const std::string assets = assets_folder();
     auto languages = TRY(load_languages(assets, languages_folder(options), disk));
     auto keyboards = TRY(load_keyboards(assets + "/keyboards", disk));
@@ -226,10 +231,14 @@ Result<int> run(const Options& options)
     spoken.changed = wake; // what the voice does is seen in the caption
     SpokenVoice voice(std::move(spoken), disk);
 
+    seen.changed = [&mailbox = window->mailbox()] { mailbox.wake(); }; // its pictures are frames enough
+    LiveCamera camera(std::move(seen), disk);
+
     AppOptions settings = app_options(options, std::move(languages.packs), disk);
     settings.voice = &voice;
     auto backlight = Backlight::find(options.backlight);
     settings.backlight = backlight ? &*backlight : nullptr;
+    settings.camera = &camera;
     App app(std::move(site), around, printer.get(), std::move(languages.words), std::move(settings));
     app.tick(offset_at(clock.now()));
     Show show(app, window->ui(), std::move(keyboards));
@@ -244,7 +253,9 @@ Result<int> run(const Options& options)
     });
     const auto tick = [&] {
         const std::uint64_t before = app.revision();
+        const std::uint64_t sight = app.sight();
         app.tick(offset_at(clock.now()));
+        if (app.sight() != sight) window->draw_once();
         window->set_look(show.look(0));
         if (app.state().stopping) window->close();
         return app.revision() != before;

@@ -50,6 +50,10 @@ void add_options(CLI::App& command, Options& options)
     command.add_option("--backlight", options.backlight, "Where the system says how bright the screen is");
     command.add_option("--sound", options.sound, "What the voice is heard through, as ALSA names it")
         ->type_name("DEVICE");
+    command
+        .add_option("--camera", options.camera,
+                    "Camera that reads codes: /dev/videoN, a PNG or JPEG in its place, or none")
+        ->type_name("SOURCE");
     auto* size = command.add_option("--size", options.size, "Size of the window")->type_name("WxH");
     size->check(
         [&options](const std::string& text) { return read_size(text, options.width, options.height); });

@@ -27,6 +27,7 @@ struct Options {
     std::string language;         // to begin with; empty: as it was last, or English
     std::string sound{"default"}; // ALSA's name of what the voice is heard through
     std::string backlight{"/sys/class/backlight"}; // where the system says how bright the screen is
+    std::string camera; // empty: the first one; "/dev/video2", a picture file, or "none"
     std::string size{"1280x800"};
     int width{1280};
     int height{800};

@@ -82,6 +82,7 @@ Mirror::~Mirror() = default;
 void Mirror::look_at(const AppState& state, const Words& words, const Words& learners)
 {
     m_ui.keep_top(state.practising ? practice_band_height : 0);
+    if (!state.camera.report.picture) m_art.forget("camera");
     auto& now = m_view->now;
     switch (state.screen) {
     case Screen::welcome:
@@ -270,9 +271,10 @@ void Show::draw()
     const bool names = shows_names(state.personal);
     if (m_names && !names) m_mirror.forget_names();
     m_names = names;
-    if (m_built != app.revision() || m_built_of != &app) {
+    if (m_built != app.revision() || m_sight != app.sight() || m_built_of != &app) {
         m_mirror.look_at(state, app.words(), app.words_of(consent_language(state.personal.registration)));
         m_built = app.revision();
+        m_sight = app.sight();
         m_built_of = &app;
     }
     m_action = m_mirror.draw(state, app.words());

@@ -56,6 +56,7 @@ private:
     Mirror m_mirror;
     Reader m_reader;
     std::uint64_t m_built{0};
+    std::uint64_t m_sight{0}; // of the camera, in that view
     const App* m_built_of{nullptr};
     Action m_action;
     Busy m_shown{Busy::none}; // what the last frame announced

@@ -214,6 +214,10 @@ struct ExplainPaper {}; // what to do with paper that has no code
 struct CheckAnother {};
 struct Scanned {
     std::string text;
+    CheckWay way{CheckWay::scanner};
+};
+struct TurnCamera {
+    bool on;
 };
 struct GoToMyStep {
     MyRecordStep step;
@@ -264,8 +268,8 @@ using Action = std::variant<
     act::DismissFailure, act::FilterSessions, act::StepSessionDay, act::BeginSession, act::OpenSession,
     act::Seat, act::SetAttendance, act::EveryoneIsHere, act::GoToOutcome, act::Mark, act::IssueGroup,
     act::StopGroup, act::PrintGroup, act::ReadPicture, act::CheckSerial, act::ExplainPaper, act::CheckAnother,
-    act::Scanned, act::GoToMyStep, act::TakeMyRecord, act::SetMyReason, act::AskToEraseMe, act::CloseMyRecord,
-    act::LookForEvidence, act::AddEvidence, act::RemoveEvidence, act::AskForChange, act::SetChange,
-    act::SetChangeReason>;
+    act::Scanned, act::TurnCamera, act::GoToMyStep, act::TakeMyRecord, act::SetMyReason, act::AskToEraseMe,
+    act::CloseMyRecord, act::LookForEvidence, act::AddEvidence, act::RemoveEvidence, act::AskForChange,
+    act::SetChange, act::SetChangeReason>;
 
 } // namespace northseal::kiosk

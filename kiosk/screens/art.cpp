@@ -39,6 +39,14 @@ Texture Art::made(const std::string& name, std::uint64_t number, const Picture& 
     return kept.texture;
 }
 
+void Art::forget(const std::string& name)
+{
+    const auto found = m_kept.find(name);
+    if (found == m_kept.end()) return;
+    if (found->second.texture) m_ui.textures().release(found->second.texture);
+    m_kept.erase(found);
+}
+
 void Art::forget_made()
 {
     std::erase_if(m_kept, [&](const auto& each) {

@@ -24,6 +24,7 @@ public:
     Texture island();
     // A picture that the application made; `number` changes when it does.
     Texture made(const std::string& name, std::uint64_t number, const Picture&);
+    void forget(const std::string& name);
     void forget_made(); // those alone: a certificate shows a name
 
 private:

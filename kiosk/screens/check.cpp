@@ -8,56 +8,6 @@ namespace northseal::kiosk {
 
 namespace {
 
-// What to show, as a picture: the three corners of a code, and a few of its modules.
-void code_in_outline(Ui& ui, Box box)
-{
-    const Colour ink = ui.colours().on_toast;
-    const float module = std::floor(box.width / 15);
-    const auto square = [&](float x, float y, float size) {
-        fill(ui, {box.x + x * module, box.y + y * module, size * module, size * module}, ink, 2);
-    };
-    for (const auto& [x, y] : {std::pair{0.0F, 0.0F}, std::pair{9.0F, 0.0F}, std::pair{0.0F, 9.0F}}) {
-        const Box outer{box.x + x * module, box.y + y * module, 6 * module, 6 * module};
-        ring(ui, outer, ink, module, 4);
-        square(x + 2, y + 2, 2);
-    }
-    for (const auto& [x, y] : {std::pair{9.0F, 9.0F}, std::pair{13.0F, 9.0F}, std::pair{11.0F, 11.0F},
-                               std::pair{9.0F, 13.0F}, std::pair{13.0F, 13.0F}})
-        square(x, y, 2);
-}
-
-// In place of a camera's picture: the square that the scanner looks for.
-void scanner_panel(const CheckView& view, Page& page, Box box)
-{
-    Ui& ui = page.ui;
-    const Colours& colours = ui.colours();
-    fill(ui, box, colours.toast, card_radius);
-    Box inner = box.inset(24);
-    const std::string sentence =
-        !view.busy.empty() ? view.busy : page.words(view.closed ? "check.closed" : "check.hold");
-    const float height = std::max(72.0F, text_height(ui, Role::body, sentence, inner.width - 88) + 32);
-    const Box strip = inner.take_bottom(height, 16);
-    fill(ui, strip, colours.rail_active, 12);
-    draw_icon(ui, {strip.x + 36, strip.centre().y}, view.closed ? Icon::lock : Icon::scan, 28,
-              colours.toast_mark);
-    draw_centred(ui, {strip.x + 64, strip.y, strip.width - 88, strip.height}, Role::body,
-                 colours.on_rail_active, sentence);
-    const float side = std::min({260.0F, inner.width, inner.height});
-    if (side < 120) return;
-    const Box square = inner.at_centre(side, side);
-    code_in_outline(ui, square.at_centre(side * 0.5F, side * 0.5F));
-    constexpr float arm = 44;
-    constexpr float thick = 6;
-    for (const float x : {square.x, square.right() - arm}) {
-        for (const float y : {square.y, square.bottom() - thick})
-            fill(ui, {x, y, arm, thick}, colours.on_toast, 3);
-    }
-    for (const float x : {square.x, square.right() - thick}) {
-        for (const float y : {square.y, square.bottom() - arm})
-            fill(ui, {x, y, thick, arm}, colours.on_toast, 3);
-    }
-}
-
 ButtonLook look_for_serial(const Page& page)
 {
     return button_look(page.words("check.serial_go"), ButtonStyle::soft, Icon::search);
@@ -125,7 +75,7 @@ Action ready(const CheckView& view, Page& page)
     Answer answer;
     Ui& ui = page.ui;
     Box body = task_body(ui);
-    body.height = ui.screen().bottom() - 24 - body.y;
+    if (!view.camera.here) body.height = ui.screen().bottom() - 24 - body.y;
     if (view.typing) {
         body.height = keyboard_top(page) - 4 - body.y;
         say_failure(page, body, view.trouble);
@@ -139,8 +89,18 @@ Action ready(const CheckView& view, Page& page)
         columns.main = body.take_top(body.height * 0.36F, card_gap);
         columns.side = body;
     }
-    scanner_panel(view, page, columns.main);
+    if (!view.camera.here) {
+        const std::string& sentence =
+            !view.busy.empty() ? view.busy : page.words(view.closed ? "check.closed" : "check.hold");
+        scanner_panel(page, columns.main, view.closed ? Icon::lock : Icon::scan, sentence);
+        answer = ways(view, page, columns.side);
+        return answer;
+    }
+    camera_panel(view.camera, page, columns.main, view.busy);
     answer = ways(view, page, columns.side);
+    TaskBarLook bar;
+    add_camera(bar, view.camera);
+    answer = camera_action(task_bar(ui, bar), view.camera);
     return answer;
 }
 
@@ -308,7 +268,7 @@ Action draw(const CheckView& view, Page& page)
     Answer answer;
     answer = task(page, page.words("check.title"), view.found ? view.read_by : page.words("check.anyone"),
                   page.words(view.found ? "check.nothing_kept" : "check.offline"), false);
-    if (const auto& code = page.ui.scanned()) answer = act::Scanned{*code};
+    if (const auto& code = page.ui.scanned()) answer = act::Scanned{*code, CheckWay::scanner};
     if (view.found)
         answer = finding(view, page);
     else if (view.explains)

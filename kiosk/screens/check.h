@@ -2,6 +2,7 @@
 // Check a certificate: anyone may, without signing in and without a connection. Nothing is kept of it.
 
 #include "kiosk/screens/action.h"
+#include "kiosk/screens/camera.h"
 #include "kiosk/screens/page.h"
 #include "kiosk/widgets/message.h"
 
@@ -11,6 +12,7 @@ struct CheckView {
     // Ready to read one.
     bool closed{false}; // the kiosk's records are sealed: it knows no programme
     bool can_read_stick{false};
+    CameraView camera;
     std::string serial;
     bool typing{false};
     std::string trouble; // what could not be read, and what to do

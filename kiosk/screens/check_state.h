@@ -10,7 +10,7 @@
 
 namespace northseal::kiosk {
 
-enum class CheckWay { scanner, picture, serial };
+enum class CheckWay { scanner, camera, picture, serial };
 enum class CheckTrouble {
     none,
     no_picture,     // on the stick

@@ -168,6 +168,8 @@ const char* way_key(CheckWay way)
     switch (way) {
     case CheckWay::scanner:
         return "check.by_scanner";
+    case CheckWay::camera:
+        return "check.by_camera";
     case CheckWay::picture:
         return "check.by_picture";
     case CheckWay::serial:
@@ -214,6 +216,7 @@ CheckView check_view(const AppState& state, const Words& words)
     view.busy = busy_sentence(state.busy, words);
     view.closed = !state.vault_open;
     view.can_read_stick = state.can_copy;
+    view.camera = camera_view(state, words);
     view.serial = form.serial;
     view.typing = state.typing == TextField::serial;
     view.trouble = trouble_sentence(form.trouble, words);

@@ -1,3 +1,4 @@
+#include "kiosk/screens/camera.h"
 #include "kiosk/screens/diagnostics.h"
 #include "kiosk/screens/home.h"
 #include "kiosk/words/dates.h"
@@ -130,6 +131,7 @@ DiagnosticsView diagnostics_view(const AppState& state, const Words& words)
         {words("home.disk"), words.count("home.room", rounded_room(home.room.certificates))},
         {words("home.clock"), clock_sentence(state, words)},
         {words("home.printer"), printer_sentence(state, words)},
+        {words("diagnostics.camera"), camera_sentence(state, words)},
         {words("diagnostics.guard"), words(guard_key(state.facts.protection_class))},
         {words("about.copy"), copy_sentence(state, words)},
     };

@@ -8,14 +8,10 @@ namespace northseal::kiosk {
 
 namespace {
 
-Action ask(const MyRecordView& view, Page& page)
+Action ways_to_show(const MyRecordView& view, Page& page, Box body)
 {
     Answer answer;
     Ui& ui = page.ui;
-    if (const auto& code = ui.scanned()) answer = act::Scanned{*code};
-    Box body = task_body(ui);
-    body.height = ui.screen().bottom() - 24 - body.y;
-    say_failure(page, body, view.failure);
     Box inner = card(ui, body);
     const std::string title = page.words("my_record.ask");
     draw_text(ui, inner.take_top(text_height(ui, Role::heading, title, inner.width), 6), Role::heading,
@@ -41,6 +37,31 @@ Action ask(const MyRecordView& view, Page& page)
     const Box last = place_for(none);
     plain_row(ui, last, none);
     scroll.ends_at(last.bottom());
+    return answer;
+}
+
+Action ask(const MyRecordView& view, Page& page)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    if (const auto& code = ui.scanned()) answer = act::Scanned{*code, CheckWay::scanner};
+    Box body = task_body(ui);
+    if (!view.camera.here) body.height = ui.screen().bottom() - 24 - body.y;
+    say_failure(page, body, view.failure);
+    if (!view.camera.here) {
+        answer = ways_to_show(view, page, body);
+        return answer;
+    }
+    TwoColumns columns = two_columns(page, body, 456);
+    if (ui.portrait()) {
+        columns.main = body.take_top(body.height * 0.42F, card_gap);
+        columns.side = body;
+    }
+    camera_panel(view.camera, page, columns.main, view.busy);
+    answer = ways_to_show(view, page, columns.side);
+    TaskBarLook bar;
+    add_camera(bar, view.camera);
+    answer = camera_action(task_bar(ui, bar), view.camera);
     return answer;
 }
 

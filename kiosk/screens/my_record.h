@@ -3,6 +3,7 @@
 // their word. Nobody who works here needs to stand beside them.
 
 #include "kiosk/screens/action.h"
+#include "kiosk/screens/camera.h"
 #include "kiosk/screens/page.h"
 
 namespace northseal::kiosk {
@@ -11,6 +12,7 @@ struct MyRecordView {
     MyRecordStep step{MyRecordStep::ask};
     bool closed{false}; // the kiosk's records are sealed
     bool can_read_stick{false};
+    CameraView camera;
     std::string trouble;
     std::string busy;
 

@@ -138,6 +138,7 @@ MyRecordView my_record_view(const AppState& state, const Words& words)
     view.step = form.step;
     view.closed = !state.vault_open;
     view.can_read_stick = state.can_copy;
+    view.camera = camera_view(state, words);
     view.trouble = trouble_sentence(form.trouble, words);
     view.busy = busy_sentence(state.busy, words);
     view.failure = failure_sentence(state, words);

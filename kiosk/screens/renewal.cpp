@@ -112,7 +112,7 @@ Action ways_page(const RenewalView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;
-    if (const auto& code = ui.scanned()) answer = act::Scanned{*code};
+    if (const auto& code = ui.scanned()) answer = act::Scanned{*code, CheckWay::scanner};
     Box body = task_body(ui);
     say_failure(page, body, view.failure);
     Box left = body, right = body;
@@ -121,19 +121,25 @@ Action ways_page(const RenewalView& view, Page& page)
     } else {
         left = right.take_left(std::floor((body.width - card_gap) / 2), card_gap);
     }
-    what_is_left(view, page, left);
+    if (view.camera.on)
+        camera_panel(view.camera, page, left, view.busy);
+    else
+        what_is_left(view, page, left);
     answer = how_it_comes(view, page, right);
     TaskBarLook bar;
     if (view.done.empty()) {
-        bar.back = button_look(page.words("renewal.later"), ButtonStyle::plain, Icon::clock);
+        if (!view.camera.on)
+            bar.back = button_look(page.words("renewal.later"), ButtonStyle::plain, Icon::clock);
         if (view.busy.empty())
             bar.main = button_look(page.words("renewal.type"), ButtonStyle::main, Icon::arrow_right,
                                    IconSide::after);
+        if (view.camera.on) add_camera(bar, view.camera);
     } else {
         bar.main = button_look(page.words("renewal.home"), ButtonStyle::main, Icon::check);
     }
     const BarTap tapped = task_bar(ui, bar);
     if (tapped == BarTap::back) answer = act::Go{Screen::home};
+    answer = camera_action(tapped, view.camera);
     if (tapped == BarTap::main)
         answer = view.done.empty() ? Action{act::GoToRenewalStep{RenewalStep::words}}
                                    : Action{act::Go{Screen::home}};
@@ -209,7 +215,7 @@ Action words_page(const RenewalView& view, Page& page)
         answer = typing_keys(page);
         return answer;
     }
-    if (const auto& code = ui.scanned()) answer = act::Scanned{*code};
+    if (const auto& code = ui.scanned()) answer = act::Scanned{*code, CheckWay::scanner};
     Box body = task_body(ui);
     say_failure(page, body, view.failure);
     Box inner = card(ui, body);

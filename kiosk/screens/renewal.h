@@ -3,6 +3,7 @@
 // eighteen words that the coordinator reads over the radio and somebody types here.
 
 #include "kiosk/screens/action.h"
+#include "kiosk/screens/camera.h"
 #include "kiosk/screens/page.h"
 #include "kiosk/widgets/cells.h"
 
@@ -42,6 +43,7 @@ struct RenewalView {
         bool enabled{true};
     };
     std::vector<Way> ways;
+    CameraView camera; // in place of what is left, while it is on
     std::string stick; // what became of looking there; empty: nobody has
 
     // By words.

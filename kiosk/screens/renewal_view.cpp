@@ -65,6 +65,13 @@ void add_ways(RenewalView& view, const AppState& state, const Words& words)
         {"way/code", Icon::qrcode, words("renewal.by_code"), words("renewal.by_code_detail"), {}, true},
         {"way/words", Icon::radio, words("renewal.by_words"), words("renewal.by_words_detail"),
          act::GoToRenewalStep{RenewalStep::words}, true}};
+    view.camera = camera_view(state, words);
+    if (view.camera.here && !view.camera.on) {
+        auto& code = view.ways[1];
+        code.action = act::TurnCamera{true};
+        code.second = state.camera.report.trouble == CameraTrouble::none ? words("renewal.by_code_camera")
+                                                                         : view.camera.strip;
+    }
     const auto stick = state.personal.renewal.stick;
     if (stick == StickSearch::nothing_there) view.stick = words("renewal.no_answer");
     if (stick == StickSearch::refused) view.stick = words("renewal.answer_refused");

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kiosk/paper/certificate.h"
+#include "kiosk/screens/camera_state.h"
 #include "kiosk/screens/care_state.h"
 #include "kiosk/screens/check_state.h"
 #include "kiosk/screens/door_state.h"
@@ -316,7 +317,8 @@ struct AppState {
     PrintState printer{PrintState::unknown}; // the machine itself
     bool has_printer{false};
     VoiceTrouble voice{VoiceTrouble::no_voice};
-    bool reads_consent{false};   // aloud, now
+    bool reads_consent{false}; // aloud, now
+    CameraSight camera;
     bool has_token_place{false}; // where a stick with the key would be
     bool can_dim{false};         // the screen's light can be set
     bool can_copy{false};        // a folder for take-home copies is there

@@ -213,6 +213,17 @@ void picture(Ui& ui, Box box, Texture texture, float radius)
         ui.draw().AddImage(id_of(texture), low(box), high(box), {0, 0}, {1, 1}, as_it_is);
 }
 
+void picture_over(Ui& ui, Box box, Texture texture, float radius)
+{
+    if (!texture || box.empty() || texture.width < 1 || texture.height < 1) return;
+    constexpr Colour as_it_is = 0xFFFFFFFFU;
+    const float scale = std::max(box.width / texture.width, box.height / texture.height);
+    const float u = (1 - box.width / (texture.width * scale)) / 2;
+    const float v = (1 - box.height / (texture.height * scale)) / 2;
+    ui.registry().add(Ground{box.meet(ui.clip()), 0, 0, texture.id, box, ui.clip()});
+    ui.draw().AddImageRounded(id_of(texture), low(box), high(box), {u, v}, {1 - u, 1 - v}, as_it_is, radius);
+}
+
 Box fitted(Box room, float width, float height)
 {
     const float scale = std::min(room.width / std::max(1.0F, width), room.height / std::max(1.0F, height));

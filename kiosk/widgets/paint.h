@@ -34,7 +34,9 @@ enum class Elevation { card, over, dialog };
 void shadow(Ui&, Box, Elevation); // nothing at high contrast
 
 void picture(Ui&, Box, Texture, float radius = 0); // stretched to the box
-Box fitted(Box room, float width, float height);   // the largest box of that shape, centred
+// Over all of the box, in its own shape: what is too much is cut off at both sides alike.
+void picture_over(Ui&, Box, Texture, float radius = 0);
+Box fitted(Box room, float width, float height); // the largest box of that shape, centred
 
 // A QR code: `modules` of side * side, row by row, true is black. On whole device pixels, with four modules
 // of quiet on white, as large as the box allows.

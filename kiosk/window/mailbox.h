@@ -14,6 +14,7 @@ public:
     explicit Mailbox(std::function<void()> wake) : m_wake(std::move(wake)) {}
 
     void post(std::function<void()> work); // from any thread
+    void wake() const { m_wake(); }        // ends the wait and brings nothing: from any thread
     bool deliver();                        // by the thread that draws; false where nothing was waiting
 
 private:

@@ -359,6 +359,10 @@ void Window::draw_again()
 {
     m_inside->frames_left = frames_after_event;
 }
+void Window::draw_once()
+{
+    m_inside->frames_left = std::max(m_inside->frames_left, 1);
+}
 void Window::set_look(Look look)
 {
     if (look.pixels <= 0) look.pixels = m_inside->theme.look().pixels;

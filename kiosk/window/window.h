@@ -41,6 +41,7 @@ public:
     int run(const std::function<void()>& frame, const std::function<bool()>& tick = {});
     void close();        // after this frame; from the thread that draws
     void draw_again();   // something changed that no event told
+    void draw_once();    // one frame, where nothing on the page but a picture is another
     void set_look(Look); // before the next frame; `pixels` of 0 keeps the present one
 
     // Called after each frame that was drawn, with what it showed.

@@ -70,9 +70,9 @@ Picture held_paper(const Picture& page, int width)
     const Surface paper = surface_of(page);
     const std::unique_ptr<cairo_t, void (*)(cairo_t*)> to(cairo_create(frame.get()), &cairo_destroy);
     paint_room(to.get());
-    cairo_translate(to.get(), width / 2.0, width * 3 / 8.0);
+    cairo_translate(to.get(), width / 2.0, width * 0.317); // where the corners are, above the strip
     cairo_rotate(to.get(), -0.07);
-    const double scale = page_width / page.width * width / 640 * 0.72;
+    const double scale = page_width / page.width * width / 640 * 0.64;
     cairo_scale(to.get(), scale, scale);
     cairo_set_source_surface(to.get(), paper.get(), -code_x * page.width / page_width,
                              -code_y * page.width / page_width);

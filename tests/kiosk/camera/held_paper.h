@@ -7,7 +7,7 @@
 
 namespace northseal::test {
 
-// Four to three, as cameras are; the middle of the page's code in the middle of it. `page` is a certificate.
+// Four to three, as cameras are; the page's code inside the corners. `page` is a certificate.
 constexpr int camera_width = 1280;
 kiosk::Picture held_paper(const kiosk::Picture& page, int width = camera_width);
 // The same room, and nobody there.

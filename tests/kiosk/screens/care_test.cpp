@@ -237,11 +237,11 @@ TEST_SUITE("kiosk/screens/care")
                                                      {1, (demo_day / a_day + 300) * a_day + a_day - 1, 40});
         play.app->apply(act::Go{Screen::renewal});
         play.frame();
-        play.app->apply(act::Scanned{"a parcel's number"});
+        play.app->apply(act::Scanned{"a parcel's number", CheckWay::scanner});
         play.frame();
         CHECK(play.state().screen == Screen::renewal);
         CHECK_FALSE(play.says("It is renewed"));
-        play.app->apply(act::Scanned{said});
+        play.app->apply(act::Scanned{said, CheckWay::scanner});
         play.frame();
         CHECK_MESSAGE(play.says("It is renewed"), play.on_screen());
     }

@@ -19,6 +19,7 @@ void play_all(Album& album)
     other_doors(album);
     teaching_edges(album);
     every_verdict(album);
+    before_camera(album);
     bad_days(album);
     real_site(album);
     helping(album);

@@ -22,6 +22,7 @@ void teaching_edges(Album&);
 void anyone(Album&); // without signing in
 void every_verdict(Album&);
 void other_doors(Album&);
+void before_camera(Album&);
 void bad_days(Album&);  // busy, refused, worn out: states changed by hand
 void helping(Album&);   // languages, diagnostics, practice, what was left half done
 void real_site(Album&); // without the marks of a demonstration

@@ -36,6 +36,54 @@ void WrittenVoice::say(const Speech& speech)
     speeches.push_back(speech);
 }
 
+void HeldCamera::look()
+{
+    if (!runs()) now = {there ? CameraStage::off : CameraStage::none, CameraTrouble::none, now.number, {}};
+}
+
+void HeldCamera::start()
+{
+    if (runs()) return;
+    ++started;
+    if (there)
+        now = {CameraStage::starting, CameraTrouble::none, now.number, {}};
+    else
+        now = {CameraStage::none, CameraTrouble::taken_away, now.number, {}};
+}
+
+void HeldCamera::stop()
+{
+    if (!runs()) return;
+    now = {CameraStage::off, CameraTrouble::none, now.number, {}};
+    code.reset();
+}
+
+bool HeldCamera::runs() const
+{
+    return now.stage == CameraStage::starting || now.stage == CameraStage::showing;
+}
+
+void HeldCamera::show(const Picture& picture)
+{
+    if (!runs()) return;
+    now.stage = CameraStage::showing;
+    now.picture = std::make_shared<const Picture>(picture);
+    ++now.number;
+}
+
+void HeldCamera::show(const Picture& picture, std::string text)
+{
+    show(picture);
+    if (runs()) code = std::move(text);
+}
+
+void HeldCamera::end(CameraTrouble trouble)
+{
+    there = trouble != CameraTrouble::taken_away;
+    now = {there ? CameraStage::off : CameraStage::none, trouble, now.number, {}};
+    code.reset();
+}
+
 Result<> ToldPrinter::cancel(const std::string&)
 {
     ++cancelled;
@@ -108,6 +156,9 @@ Play::Play(const PlaySet& set)
     options.log = [this](const std::string& sentence) { logged += sentence + "\n"; };
     options.demo_pins = {assessor_pin, witness_pin};
     options.voice = &voice;
+    camera.there = set.camera;
+    camera.look();
+    options.camera = &camera;
     options.preferences_file = site.folder + "/preferences.json";
     options.running_mark = site.folder + "/running";
     if (set.cut)

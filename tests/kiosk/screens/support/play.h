@@ -8,6 +8,7 @@
 #include "kiosk/app/app.h"
 #include "kiosk/app/backlight.h"
 #include "kiosk/app/show.h"
+#include "kiosk/camera/camera.h"
 #include "kiosk/paper/printer.h"
 #include "kiosk/voice/voice.h"
 #include "tests/kiosk/support/stage.h"
@@ -41,6 +42,27 @@ public:
     int stopped{0};
 };
 
+// A camera that is held before whatever a test says.
+class HeldCamera final : public kiosk::Camera {
+public:
+    void look() override;
+    void start() override;
+    void stop() override;
+    kiosk::CameraReport report() const override { return now; }
+    std::optional<std::string> take_code() override { return std::exchange(code, std::nullopt); }
+    std::string place() const override { return there ? "/dev/video0" : std::string(); }
+
+    bool runs() const;
+    void show(const kiosk::Picture&);              // one more picture
+    void show(const kiosk::Picture&, std::string); // with a code in it
+    void end(kiosk::CameraTrouble);                // by itself
+
+    bool there{false};
+    kiosk::CameraReport now;
+    std::optional<std::string> code;
+    int started{0};
+};
+
 // A printer whose paper and mood a test decides; what it printed can be looked at.
 class ToldPrinter final : public kiosk::Printer {
 public:
@@ -70,6 +92,7 @@ struct PlaySet {
     DeskOptions desk{};
     bool printer{true};
     Guard guard{};
+    bool camera{false}; // one is there
     bool backup{false}; // a second medium is there
     bool read_aloud{false};
     bool cut{false}; // the power went while it ran
@@ -87,7 +110,7 @@ public:
     void type(const std::string& letters); // on a keyboard of the desk
     void pin(const std::string& digits);
     void key(kiosk::FocusMove, bool pad = true); // one of the four, or of a desk's keyboard
-    void wait(int seconds);
+    void wait(int seconds);                      // 0: only that somebody had something to tell
 
     bool has(const std::string& id) const { return stage.seen().find(id) != nullptr; }
     bool open(const std::string& id) const; // there, and can be tapped
@@ -106,6 +129,7 @@ public:
     ToldPrinter printer;
     std::optional<kiosk::Backlight> backlight; // a folder of its own, as the kernel shows one
     WrittenVoice voice;
+    HeldCamera camera;
     std::string logged; // every sentence of the log
     kiosk::Stage stage;
     std::unique_ptr<kiosk::App> app;
