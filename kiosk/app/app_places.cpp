@@ -125,7 +125,11 @@ void App::back()
         return;
     }
     auto& check = m_state.personal.check;
-    if (m_state.screen == Screen::check && (check.explains || check.judgement)) return begin_check();
+    if (m_state.screen == Screen::check && (check.explains || check.judgement)) {
+        // What lies before the camera would be read at once again: there would be no way back.
+        if (check.judgement) m_camera_wanted = false;
+        return begin_check();
+    }
     auto& mine = m_state.personal.my_record;
     if (m_state.screen == Screen::my_record && mine.step > MyRecordStep::shown) {
         mine.step = MyRecordStep::shown;

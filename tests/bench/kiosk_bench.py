@@ -113,33 +113,6 @@ def tap_to_picture(window, finger, identifier):
     return 1000 * (down - pressed), 1000 * (after[1] - lifted)
 
 
-def whole_way(window):
-    """From the welcome page to a printed certificate; ends on the home page."""
-    window.tap("language/en")
-    window.tap("use-file")
-    window.press(window.first("person/"))
-    for digit in open(window.pins, encoding="utf-8").read().split()[0]:
-        window.tap(f"pin/{digit}")
-    window.tap("pin/main")
-    window.tap("nav/learners")
-    window.press(window.first("empty/main") if "empty/main" in window.targets() else window.first("new"))
-    window.type("Rose Beardy")
-    window.tap("key/done")
-    for _ in range(3):
-        window.tap("bar/main")
-    window.tap("assess")
-    for _ in range(5):
-        window.tap("level/3")  # the next outcome comes by itself
-    window.tap("bar/main")
-    window.target("narrative")
-    window.tap("bar/main")
-    for digit in open(window.pins, encoding="utf-8").read().split()[0]:
-        window.tap(f"pin/{digit}")
-    window.tap("pin/main")
-    window.tap("bar/main")
-    window.tap("nav/home") if "nav/home" in window.targets() else window.tap("bar/main")
-
-
 def main():
     with tempfile.TemporaryDirectory(prefix="northseal-kiosk-bench-") as name:
         folder = pathlib.Path(name)
@@ -147,13 +120,12 @@ def main():
         subprocess.run([str(tour_window.BIN / "northseal"), "demo", str(demo)], stdout=subprocess.DEVNULL, check=True)
         starts = first_frame(demo, folder)
         window = start(demo, folder)
-        window.pins = demo / "pins.txt"
         try:
             window.target("language/en")
             drawn, percent = idle(window)
             loop = subprocess.run([str(tour_window.BIN / "kiosk_loop"), str(demo / "kiosk"), str(LOOP_SECONDS)],
                                   env=window.environment, stdout=subprocess.PIPE, text=True, check=True)
-            whole_way(window)
+            window.whole_way(demo / "pins.txt")
             finger = Finger(window)
             downs, pictures = [], []
             for _ in range(4):

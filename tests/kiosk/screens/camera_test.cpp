@@ -106,6 +106,23 @@ TEST_SUITE("kiosk/screens/camera")
         CHECK(play.camera.started == 1);
     }
 
+    TEST_CASE("there is a way back though it still lies there, and it is read once more only on asking")
+    {
+        AtTheDoor at;
+        Play& play = at.play;
+        play.tap("check");
+        at.sees(at.url);
+        REQUIRE(play.state().personal.check.judgement);
+        play.tap("bar/main"); // "Check another"
+        at.sees(at.url);
+        REQUIRE(play.state().personal.check.judgement);
+        play.tap("back");
+        CHECK_FALSE(play.camera.runs());
+        CHECK(play.says("Show the square code"));
+        play.tap("back");
+        CHECK(play.state().screen == Screen::lock);
+    }
+
     TEST_CASE("after a minute without a code it is off, and a touch turns it on for another")
     {
         AtTheDoor at;
