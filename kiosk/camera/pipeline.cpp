@@ -1,6 +1,7 @@
 #include "kiosk/camera/pipeline.h"
 
 #include <gst/gst.h>
+#include <malloc.h>
 
 #include <cstdlib>
 
@@ -16,9 +17,9 @@ constexpr const char* plugins[] = {
 // A camera is asked for no more than is needed to read a code; what comes too fast is dropped still packed.
 constexpr const char* from_device =
     "v4l2src name=source ! capsfilter caps=\"image/jpeg,width=[320,1280],height=[240,960];"
-    "video/x-raw,width=[320,1280],height=[240,960]\" ! videorate drop-only=true max-rate=15 ! decodebin";
+    "video/x-raw,width=[320,1280],height=[240,960]\" ! videorate drop-only=true max-rate=12 ! decodebin";
 constexpr const char* from_picture = "filesrc name=source ! decodebin ! imagefreeze is-live=true ! "
-                                     "capsfilter caps=video/x-raw,framerate=15/1";
+                                     "capsfilter caps=video/x-raw,framerate=12/1";
 // The same behind both: a small one in colour for the screen, a larger one in grey, less often, for the codes
 // in it. What is out of bounds is refused before there is room made for its pixels.
 constexpr const char* to_frames =
@@ -150,6 +151,11 @@ std::optional<Pipeline::News> Pipeline::Inside::hear()
 void Pipeline::before_threads()
 {
     ::setenv("GST_REGISTRY_DISABLE", "yes", 1);
+    ::setenv("ORC_CODE", "backup", 1); // its own compiler would put a file with machine code into the home
+    // A frame's memory goes back to the machine with the frame. Left to itself malloc learns from the first
+    // one to keep such pieces, in each thread's own store.
+    constexpr int larger_pieces = 1 << 20;
+    ::mallopt(M_MMAP_THRESHOLD, larger_pieces);
 }
 
 Result<std::unique_ptr<Pipeline>> Pipeline::open(const std::string& path, bool is_picture)

@@ -12,9 +12,9 @@ namespace northseal::kiosk {
 
 class Pipeline {
 public:
-    // Before the program has a second thread: tells GStreamer, by an environment variable of its own, to look
-    // for no plugins, to start no helper that does, and to write no list of them into anybody's home. The few
-    // that are used are loaded by name.
+    // Before the program has a second thread: tells GStreamer, by environment variables of its own, to look
+    // for no plugins, to start no helper that does, and to write nothing into anybody's home. The few that
+    // are used are loaded by name.
     static void before_threads();
 
     // Frames come as soon as there are any. Refuses where a part of GStreamer is not installed, and says

@@ -96,7 +96,7 @@ class Camera(unittest.TestCase):
             time.sleep(0.5)
             drawn = frames(window, 3)
             self.assertGreater(drawn, 9)
-            self.assertLessEqual(drawn, 48, "one frame a picture, and fifteen a second")
+            self.assertLessEqual(drawn, 40, "one frame a picture, and twelve a second")
             self.assertTrue(self.shows_room(window))
             window.tap("bar/other")
             window.says("The camera is off. Nothing it saw was kept.")
