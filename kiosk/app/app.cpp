@@ -207,6 +207,9 @@ bool App::do_pending()
     case Busy::adding_person:
         add_person();
         break;
+    case Busy::removing_person:
+        remove_person();
+        break;
     case Busy::signing_group:
         sign_group();
         break;

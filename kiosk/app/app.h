@@ -134,6 +134,8 @@ private:
     void begin_people();
     void person_next();
     void add_person();
+    void person_leaves();
+    void remove_person();
     void forget_person();
 
     // A person's own record (app_record.cpp).

@@ -69,12 +69,14 @@ struct App::Apply {
     {
         if (!state.pin.who || state.pin.wait_seconds > 0) return;
         app.forgive_pin();
-        state.busy = state.screen == Screen::sign_off     ? Busy::signing
-                     : state.screen == Screen::stop       ? Busy::stopping
-                     : state.screen == Screen::clock      ? Busy::setting_clock
-                     : state.screen == Screen::new_pin    ? Busy::changing_pin
-                     : state.screen == Screen::keys       ? Busy::changing_keys
-                     : state.screen == Screen::people     ? Busy::adding_person
+        state.busy = state.screen == Screen::sign_off  ? Busy::signing
+                     : state.screen == Screen::stop    ? Busy::stopping
+                     : state.screen == Screen::clock   ? Busy::setting_clock
+                     : state.screen == Screen::new_pin ? Busy::changing_pin
+                     : state.screen == Screen::keys    ? Busy::changing_keys
+                     : state.screen == Screen::people
+                         ? (state.personal.people.step == PeopleStep::leaves ? Busy::removing_person
+                                                                             : Busy::adding_person)
                      : state.screen == Screen::record     ? Busy::erasing
                      : state.screen == Screen::change     ? Busy::asking_change
                      : state.screen == Screen::group_sign ? Busy::signing_group
@@ -185,6 +187,7 @@ struct App::Apply {
     void operator()(act::RequestErasure) const { app.request_erasure(); }
     void operator()(const act::ShowPerson& a) const { state.personal.people.shown = a.who; }
     void operator()(act::PersonNext) const { app.person_next(); }
+    void operator()(act::PersonLeaves) const { app.person_leaves(); }
     void operator()(const act::SetRole& a) const { state.personal.people.person.role = a.role; }
     void operator()(act::FinishRecovery) const { app.go(Screen::sign_in); }
     void operator()(act::CopyRequest) const { app.copy_request(); }

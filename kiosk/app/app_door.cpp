@@ -98,9 +98,10 @@ bool App::entered()
     m_state.facilitators = std::move(people.value());
     m_state.programmes = m_station->programmes();
     m_state.demo_pins.clear();
-    for (std::size_t i = 0; i < m_state.facilitators.size() && i < m_options.demo_pins.size(); ++i) {
-        if (m_state.facts.specimen)
-            m_state.demo_pins.emplace_back(m_state.facilitators[i].name, m_options.demo_pins[i]);
+    for (const auto& person : m_state.facilitators) {
+        const auto place = static_cast<std::size_t>(person.id.value) - 1; // by number: somebody may have left
+        if (m_state.facts.specimen && place < m_options.demo_pins.size())
+            m_state.demo_pins.emplace_back(person.name, m_options.demo_pins[place]);
     }
     return true;
 }

@@ -1,4 +1,5 @@
-// Somebody joins: a name, a role, and a PIN that they type twice themselves.
+// Somebody joins: a name, a role, and a PIN that they type twice themselves. Somebody leaves, by the PIN of
+// who says so.
 
 #include "kiosk/app/app.h"
 #include "storage/base/secret.h"
@@ -34,8 +35,37 @@ void App::person_next()
         m_state.pin.who = m_state.personal.signed_in->id;
         break;
     case PeopleStep::pin:
+    case PeopleStep::leaves:
         break;
     }
+}
+
+void App::person_leaves()
+{
+    auto& form = m_state.personal.people;
+    if (!form.shown || !m_state.personal.signed_in) return;
+    form.step = PeopleStep::leaves;
+    choose_person(m_state.personal.signed_in->id);
+}
+
+void App::remove_person()
+{
+    auto& form = m_state.personal.people;
+    if (!form.shown || !m_state.personal.signed_in) return;
+    const auto who = *form.shown;
+    const auto by = m_state.personal.signed_in->id;
+    std::string name;
+    for (const auto& person : m_state.facilitators) {
+        if (person.id == who) name = person.name;
+    }
+    const auto heard = m_station->person_left(who, by, m_state.pin.digits);
+    wipe(m_state.pin.digits);
+    if (!heard) return fail(Busy::removing_person, heard.error());
+    heard_pin(heard.value());
+    if (heard.value().answer != station::PinAnswer::accepted) return;
+    begin_people();
+    if (who == by) return lock(); // there is nobody left to be signed in as
+    m_state.personal.people.left = name;
 }
 
 void App::add_person()

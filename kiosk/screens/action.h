@@ -159,7 +159,8 @@ struct RequestErasure {};
 struct ShowPerson { // what somebody may do here
     station::FacilitatorId who;
 };
-struct PersonNext {}; // somebody joins: from the list to the name, and on to their PIN
+struct PersonNext {};   // somebody joins: from the list to the name, and on to their PIN
+struct PersonLeaves {}; // who is shown: on to what follows, and the PIN of who says so
 struct SetRole {
     std::string role;
 };
@@ -263,7 +264,7 @@ using Action = std::variant<
     act::Print, act::PrintLater, act::TakeHome, act::StepClock, act::GoToRenewalStep, act::Renew,
     act::ChooseWay, act::OpenRecord, act::GoToRecordStep, act::ExportRecord, act::SetCorrectedLanguage,
     act::KeepCorrection, act::SetErasureReason, act::SetRetention, act::RequestErasure, act::ShowPerson,
-    act::PersonNext, act::SetRole, act::FinishRecovery, act::CopyRequest, act::ReadStick,
+    act::PersonNext, act::PersonLeaves, act::SetRole, act::FinishRecovery, act::CopyRequest, act::ReadStick,
     act::CopyDiagnostics, act::BackUpNow, act::StartPractice, act::LeavePractice, act::ReadLanguage,
     act::DismissFailure, act::FilterSessions, act::StepSessionDay, act::BeginSession, act::OpenSession,
     act::Seat, act::SetAttendance, act::EveryoneIsHere, act::GoToOutcome, act::Mark, act::IssueGroup,

@@ -70,15 +70,16 @@ struct RecordForm {
     bool erased{false};
 };
 
-// Who may sign here, and somebody who joins.
-enum class PeopleStep { list, name, pin };
+// Who may sign here, somebody who joins, and somebody who no longer works here.
+enum class PeopleStep { list, name, pin, leaves };
 
 struct PeopleForm {
     PeopleStep step{PeopleStep::list};
     station::NewFacilitator person;
     PinTwice pin;
-    std::string added; // the name of who just joined
-    std::optional<station::FacilitatorId> shown;
+    std::string added;                           // the name of who just joined
+    std::optional<station::FacilitatorId> shown; // and who leaves, at that step
+    std::string left;                            // the name of who just left
 };
 
 } // namespace northseal::kiosk

@@ -43,6 +43,8 @@ const char* code_of(Busy doing)
         return "erasing";
     case Busy::adding_person:
         return "person";
+    case Busy::removing_person:
+        return "person-left";
     case Busy::signing_group:
         return "group-signing";
     case Busy::issuing_group:

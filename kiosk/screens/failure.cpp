@@ -16,6 +16,7 @@ const char* safe_key(Busy doing)
     case Busy::keeping_record:
     case Busy::erasing:
     case Busy::adding_person:
+    case Busy::removing_person:
     case Busy::reading_picture:
     case Busy::judging:
     case Busy::opening_record:
@@ -137,6 +138,8 @@ std::string busy_sentence(Busy busy, const Words& words)
         return words("busy.erasing");
     case Busy::adding_person:
         return words("busy.adding_person");
+    case Busy::removing_person:
+        return words("busy.removing_person");
     case Busy::stopping:
         return words("busy.stopping");
     case Busy::opening_practice:

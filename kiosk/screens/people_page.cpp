@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/draw.h"
 #include "kiosk/screens/pin_card.h"
+#include "kiosk/screens/settings_frame.h"
 #include "kiosk/widgets/row.h"
 
 namespace northseal::kiosk {
@@ -34,45 +35,93 @@ Action rows_of_people(const PeopleView& view, Page& page, Box box)
     return answer;
 }
 
+Action ways_of(const PeopleView::Detail& detail, Page& page, Box& rows)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    for (const auto& way : detail.ways) {
+        RowLook look;
+        look.title = way.title;
+        look.second = way.second;
+        look.icon = way.icon;
+        look.chevron = !way.id.empty();
+        look.enabled = way.why_not.empty();
+        look.why_not = way.why_not;
+        const Box place = rows.take_top(std::max(76.0F, row_height(ui, rows.width, look)));
+        divider(ui, place.x + card_padding, place.y, place.width - 2 * card_padding);
+        if (way.id.empty())
+            plain_row(ui, place, look);
+        else if (row(ui, way.id, place, look))
+            answer = way.action;
+    }
+    return answer;
+}
+
+// Disc and name, the name below where a word of it would break beside the disc.
+void detail_head(const PeopleView::Detail& detail, Page& page, Box& rows)
+{
+    Ui& ui = page.ui;
+    const bool below = widest_word(ui, Role::name_strong, detail.name) > rows.width - 74;
+    const float width = below ? rows.width : rows.width - 74;
+    const bool large = widest_word(ui, Role::name_strong, detail.name) <= width;
+    const Role face = large ? Role::name_strong : Role::body_strong;
+    const float name = text_height(ui, face, detail.name, width);
+    const float role = text_height(ui, Role::small, detail.role, width);
+    Box head = rows.take_top(below ? 58 : std::max(58.0F, name + role), below ? 12 : 20);
+    const Box disc = head.take_left(58, 16);
+    initial_disc(ui, disc.centre(), 58, detail.name);
+    Box words = below ? rows.take_top(name + role, 20) : head.at_centre(head.width, name + role);
+    draw_text(ui, words.take_top(name), face, ui.colours().text, detail.name);
+    draw_text(ui, words, Role::small, ui.colours().text_soft, detail.role);
+}
+
 Action detail_card(const PeopleView::Detail& detail, Page& page, Box box)
 {
     Answer answer;
     Ui& ui = page.ui;
-    const Colours& colours = ui.colours();
-    const Box inner = card(ui, box);
-    Scroll scroll(ui, "detail", inner, ScrollMark::beside);
-    Box rows = scroll.content();
-    const float width = rows.width - 74;
-    const float name = text_height(ui, Role::name_strong, detail.name, width);
-    const float role = text_height(ui, Role::small, detail.role, width);
-    Box head = rows.take_top(std::max(58.0F, name + role), 20);
-    const Box disc = head.take_left(58, 16);
-    initial_disc(ui, disc.centre(), 58, detail.name);
-    head = head.at_centre(head.width, name + role);
-    draw_text(ui, head.take_top(name), Role::name_strong, colours.text, detail.name);
-    draw_text(ui, head, Role::small, colours.text_soft, detail.role);
+    card(ui, box);
+    Scroll scroll(ui, "detail", box.inset(0, 8));
+    const Box content = scroll.content();
+    Box rows{content.x + card_padding, content.y + 16, content.width - 2 * card_padding, content.height};
+    detail_head(detail, page, rows);
     for (const auto& each : detail.says)
         rows.take_top(
             status(ui, {rows.x, rows.y}, rows.width, {each.icon, each.tone, each.title, each.sentence}), 18);
-    if (!detail.change_pin.empty()) {
-        const ButtonLook pin = button_look(detail.change_pin, ButtonStyle::soft, Icon::key);
-        if (button(ui, "change-pin", rows.take_top(56), pin)) answer = act::Go{Screen::keys};
-    }
-    scroll.ends_at(rows.y);
+    Box ways{content.x, rows.y, content.width, content.height};
+    answer = ways_of(detail, page, ways);
+    scroll.ends_at(ways.y + 8);
     return answer;
 }
 
-Action list_of_people(const PeopleView& view, Page& page, Box body)
+// Below the list: somebody joins. Its own height, and what stands above it.
+Action add_button(const PeopleView& view, Page& page, Box& column)
+{
+    const ButtonLook add = button_look(view.add, ButtonStyle::outline, Icon::user_plus);
+    const Box place = column.take_bottom(button_height(page.ui, ButtonStyle::outline), 14);
+    return button(page.ui, "person/add", place, add) ? Action{act::PersonNext{}} : Action{};
+}
+
+Action list_of_people(const PeopleView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;
-    TwoColumns columns = two_columns(page, body, 440);
+    auto [action, body] = settings_frame(page, view.line, Screen::people);
+    answer = std::move(action);
+    say_failure(page, body, view.failure);
+    TwoColumns columns = two_columns(page, body, 400);
+    if (ui.portrait()) { // what is said of one person needs more than a third
+        columns.main = body;
+        columns.side = columns.main.take_bottom(body.height * 0.54F, card_gap);
+    }
+    answer = add_button(view, page, columns.main);
     answer = rows_of_people(view, page, columns.main);
     if (view.detail) {
         answer = detail_card(*view.detail, page, columns.side);
         return answer;
     }
     Box inner = card(ui, columns.side);
+    glyph(ui, {inner.x, inner.y, 64, 64}, view.note_icon, view.note_tone);
+    inner.take_top(64, 16);
     const float height = text_height(ui, Role::body, view.note, inner.width);
     draw_text(ui, inner.take_top(height, 20), Role::body, ui.colours().text, view.note);
     const ButtonLook copy = button_look(page.words("new_pin.copy"), ButtonStyle::soft, Icon::device_usb);
@@ -125,19 +174,31 @@ Action new_persons_pin(const PeopleView& view, Page& page, Box body)
     return answer;
 }
 
+// What follows at the left, the PIN of who says so at the right.
+Action somebody_left(const PeopleView& view, Page& page, Box body)
+{
+    Answer answer;
+    TwoColumns columns = beside_pin_card(page, body);
+    say_failure(page, columns.main, view.failure);
+    if (view.detail) answer = detail_card(*view.detail, page, columns.main);
+    card(page.ui, columns.side);
+    answer = pin_card(page, columns.side, view.pin, {view.pin_main, Icon::user_off, view.busy});
+    return answer;
+}
+
 } // namespace
 
 Action draw(const PeopleView& view, Page& page)
 {
+    if (view.step == PeopleStep::list) return list_of_people(view, page);
     Answer answer;
     Ui& ui = page.ui;
     answer = task(page, page.words("people.title"), view.line, {}, false);
     Box body = task_body(ui);
     if (view.main.empty()) body.height = ui.screen().bottom() - 16 - body.y; // there is no bar
-    if (!view.typing && view.step != PeopleStep::pin) say_failure(page, body, view.failure);
+    if (!view.typing && view.step == PeopleStep::name) say_failure(page, body, view.failure);
     switch (view.step) {
     case PeopleStep::list:
-        answer = list_of_people(view, page, body);
         break;
     case PeopleStep::name:
         answer = name_and_role(view, page, body);
@@ -145,12 +206,14 @@ Action draw(const PeopleView& view, Page& page)
     case PeopleStep::pin:
         answer = new_persons_pin(view, page, body);
         break;
+    case PeopleStep::leaves:
+        answer = somebody_left(view, page, body);
+        break;
     }
     if (view.main.empty() || view.typing) return answer;
     TaskBarLook look;
-    const auto icon = view.step == PeopleStep::list ? Icon::user_plus : Icon::arrow_right;
-    look.main =
-        button_look(view.main, ButtonStyle::main, icon, IconSide::before, view.can_go_on, view.why_not);
+    look.main = button_look(view.main, ButtonStyle::main, Icon::arrow_right, IconSide::before, view.can_go_on,
+                            view.why_not);
     if (task_bar(ui, look) == BarTap::main) answer = act::PersonNext{};
     return answer;
 }

@@ -24,6 +24,7 @@ struct PeopleView {
     struct Detail {
         std::string name;
         std::string role;
+        bool leaves{false}; // the page on which somebody says that they have left
         struct Say {
             Icon icon;
             Tone tone;
@@ -31,10 +32,21 @@ struct PeopleView {
             std::string sentence;
         };
         std::vector<Say> says;
-        std::string change_pin; // the words of the row that leads there; empty: it is somebody else
+        struct Way {
+            std::string id;
+            Icon icon;
+            std::string title;
+            std::string second;
+            Action action; // none: it only says how
+            std::string why_not;
+        };
+        std::vector<Way> ways;
     };
     std::optional<Detail> detail;
-    std::string note; // what follows from somebody's joining
+    std::string note; // what follows from somebody's joining, or having left
+    Icon note_icon{Icon::users};
+    Tone note_tone{Tone::neutral};
+    std::string add; // the words of the button that begins it
     bool may_copy{false};
 
     std::string name;

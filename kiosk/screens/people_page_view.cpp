@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "kiosk/screens/door.h"
 #include "kiosk/screens/failure.h"
 #include "kiosk/screens/people.h"
 #include "kiosk/screens/people_page.h"
@@ -7,10 +10,24 @@ namespace northseal::kiosk {
 
 namespace {
 
+// Empty where it may be said that this person has left; the station judges by the same rules.
+std::string why_stays(const station::Facilitator& person, bool me, const AppState& state, const Words& words)
+{
+    const auto& all = state.facilitators;
+    const auto signs = [](const auto& each) { return each.certified && each.role == "assessor"; };
+    const auto certified = [](const auto& each) { return each.certified; };
+    if (all.size() == 1 || (signs(person) && std::count_if(all.begin(), all.end(), signs) == 1))
+        return words("people.left_last");
+    const bool vouches = state.personal.signed_in && state.personal.signed_in->certified;
+    if (!me && !vouches && std::any_of(all.begin(), all.end(), certified))
+        return words("people.left_by_whom");
+    return {};
+}
+
 PeopleView::Detail detail_of(const station::Facilitator& person, bool me, const AppState& state,
                              const Words& words)
 {
-    PeopleView::Detail out{person.name, role_name(person.role, words), {}, {}};
+    PeopleView::Detail out{person.name, role_name(person.role, words), false, {}, {}};
     const auto until = date_in_words(words, state.facts.delegation_until, state.offset);
     const bool witness = person.role == "witness";
     out.says.push_back({Icon::pencil, Tone::good, words("people.can_now"),
@@ -22,12 +39,42 @@ PeopleView::Detail detail_of(const station::Facilitator& person, bool me, const 
         out.says.push_back(
             {Icon::signature, Tone::waits, words("people.cannot_sign"), words("people.cannot_sign_detail")});
     if (me)
-        out.change_pin = words("people.change_pin");
+        out.ways.push_back({"change-pin",
+                            Icon::key,
+                            words("people.change_pin"),
+                            words("people.change_pin_detail"),
+                            act::Go{Screen::keys},
+                            {}});
     else
+        out.ways.push_back(
+            {{}, Icon::key, words("people.their_pin"), words("people.their_pin_detail"), {}, {}});
+    out.ways.push_back(
+        {{}, Icon::lifebuoy, words("people.forgotten"), words("people.forgotten_detail"), {}, {}});
+    const auto why_not = why_stays(person, me, state, words);
+    out.ways.push_back({"left", Icon::user_off, words("people.left", {{"name", first_name(person.name)}}),
+                        why_not.empty() ? words("people.left_detail") : why_not, act::PersonLeaves{},
+                        why_not});
+    return out;
+}
+
+// What follows, before it cannot be taken back.
+PeopleView::Detail leaving(const station::Facilitator& person, const AppState& state, const Words& words)
+{
+    PeopleView::Detail out{person.name, role_name(person.role, words), true, {}, {}};
+    out.says = {
+        {Icon::certificate, Tone::good, words("people.left_signed"), words("people.left_signed_detail")},
+        {Icon::signature, Tone::waits, words("people.left_key"), words("people.left_key_detail")},
+        {Icon::pencil, Tone::neutral, words("people.left_work"), words("people.left_work_detail")}};
+    // What else opens the kiosk, and that they may still have.
+    const Door door = door_of(state.facts);
+    if (door == Door::words)
         out.says.push_back(
-            {Icon::key, Tone::neutral, words("people.their_pin"), words("people.their_pin_detail")});
+            {Icon::key, Tone::waits, words("people.left_words"), words("people.left_words_detail")});
+    if (door == Door::token)
+        out.says.push_back(
+            {Icon::device_usb, Tone::waits, words("people.left_stick"), words("people.left_stick_detail")});
     out.says.push_back(
-        {Icon::lifebuoy, Tone::neutral, words("people.forgotten"), words("people.forgotten_detail")});
+        {Icon::user_plus, Tone::neutral, words("people.left_back"), words("people.left_back_detail")});
     return out;
 }
 
@@ -47,7 +94,12 @@ void add_people(PeopleView& view, const AppState& state, const Words& words)
         view.note = words(state.request_copied ? "people.copied" : "people.added", {{"name", form.added}});
         view.may_copy = state.can_copy && !state.request_copied;
     }
-    view.main = words("people.add");
+    if (!form.added.empty() || !form.left.empty()) {
+        view.note_icon = Icon::circle_check;
+        view.note_tone = Tone::good;
+    }
+    if (!form.left.empty()) view.note = words("people.left_done", {{"name", form.left}});
+    view.add = words("people.add");
 }
 
 void add_name_and_role(PeopleView& view, const AppState& state, const Words& words)
@@ -77,6 +129,15 @@ void add_pin(PeopleView& view, const AppState& state, const Words& words)
     view.pin_main = words(form.pin.first.empty() ? "new_pin.next" : "new_pin.keep");
 }
 
+void add_leaving(PeopleView& view, const AppState& state, const Words& words)
+{
+    for (const auto& person : state.facilitators) {
+        if (state.personal.people.shown == person.id) view.detail = leaving(person, state, words);
+    }
+    view.pin = pin_view(state, words);
+    view.pin_main = words("people.left_main");
+}
+
 } // namespace
 
 PeopleView people_view(const AppState& state, const Words& words)
@@ -95,6 +156,9 @@ PeopleView people_view(const AppState& state, const Words& words)
         break;
     case PeopleStep::pin:
         add_pin(view, state, words);
+        break;
+    case PeopleStep::leaves:
+        add_leaving(view, state, words);
         break;
     }
     return view;

@@ -126,6 +126,7 @@ enum class Busy {
     keeping_record,
     erasing,
     adding_person,
+    removing_person,
     signing_group,
     issuing_group,
     printing_group,

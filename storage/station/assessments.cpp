@@ -51,7 +51,7 @@ Result<> check_draft(const Assessment& draft, const catalogue::Programme& progra
 
 std::string name_of(const Station::Parts& parts, std::int64_t person)
 {
-    const auto* found = parts.person({person});
+    const auto* found = parts.known_as({person});
     return found == nullptr ? std::string() : found->name;
 }
 

@@ -70,7 +70,7 @@ Result<std::optional<ChangeRequest>> Station::change_request(IssuedId id) const
     out.wanted = body.wanted;
     out.reason = body.reason;
     out.asked = entry->time;
-    if (const auto* person = parts.person({entry->actor})) out.by = person->name;
+    if (const auto* person = parts.known_as({entry->actor})) out.by = person->name;
     if (entry->sealed.empty()) return std::optional(std::move(out));
     const auto key = TRY(parts.learner_key(entry->learner));
     auto plain = TRY(

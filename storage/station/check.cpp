@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <set>
 
 #include "storage/credential/credential.h"
+#include "storage/station/access_bodies.h"
 #include "storage/station/parts.h"
 #include "storage/station/session_body.h"
 
@@ -59,6 +61,7 @@ struct Walk {
     std::int64_t last_assessment{0};                // the highest that was signed
     std::map<std::int64_t, std::uint64_t> sessions; // the latest entry that tells of each
     std::map<std::uint64_t, std::uint64_t> changes; // the latest request about each certificate
+    std::set<std::int64_t> left;                    // people, as the log tells it
 };
 
 Result<> check_epoch(Walk& walk, const ledger::Entry& entry)
@@ -88,6 +91,19 @@ Result<> walk_erasure(Walk& walk, const ledger::Entry& entry)
     record.erased = entry.number;
     walk.last_erasure = entry.number;
     return {};
+}
+
+// Whoever left stays away: the vault has no key of theirs any more.
+Result<> walk_left(const Parts& parts, Walk& walk, const ledger::Entry& entry)
+{
+    const auto body = TRY(decode_left(entry.body));
+    for (const auto& person : parts.vault.people()) {
+        if (person.number != body.person) continue;
+        if (!person.left || person.key != body.key) break;
+        walk.left.insert(body.person);
+        return {};
+    }
+    return misfit(entry, "the vault does not know of this person's leaving");
 }
 
 // What can be checked without the learner's key, and so after an erasure too.
@@ -135,6 +151,9 @@ Result<> check_entry(Parts& parts, const ledger::Entry& entry, Walk& walk)
         walk.changes[static_cast<std::uint64_t>(TRY(decode_change(entry.body)).certificate)] = entry.number;
     const bool sign_off = entry.kind == ledger::EntryKind::assessment_signed ||
                           entry.kind == ledger::EntryKind::assessment_witnessed;
+    if (entry.kind == ledger::EntryKind::person_left) TRY(walk_left(parts, walk, entry));
+    if (sign_off && walk.left.contains(entry.actor))
+        return misfit(entry, "it was signed by somebody who had left before");
     if (sign_off) walk.last_assessment = std::max(walk.last_assessment, TRY(decode_number(entry.body)));
     if (entry.sealed.empty() || entry.learner == 0) return {};
     const auto wrapped = TRY(parts.ledger->learners().wrapped_key(entry.learner));

@@ -24,19 +24,9 @@ Result<Instant> read_instant(credential::CborReader& in)
     return static_cast<Instant>(value);
 }
 
-std::vector<FacilitatorId> who_may_set(const std::vector<Facilitator>& people)
-{
-    std::vector<FacilitatorId> certified, all;
-    for (const auto& person : people) {
-        all.push_back(person.id);
-        if (person.certified) certified.push_back(person.id);
-    }
-    return certified.empty() ? all : certified;
-}
-
 Result<> check_people(const Parts& parts, FacilitatorId first, FacilitatorId second)
 {
-    const auto may = who_may_set(parts.people);
+    const auto may = parts.who_vouches();
     const auto is_one = [&](FacilitatorId id) { return std::find(may.begin(), may.end(), id) != may.end(); };
     if (!is_one(first) || (second.value != 0 && !is_one(second))) {
         return refused("only people whom the institution has certified set the clock");
@@ -237,7 +227,7 @@ Result<ClockState> Station::watch_clock()
 
 int Station::people_to_set_clock() const
 {
-    return who_may_set(m_parts->people).size() > 1 ? 2 : 1;
+    return m_parts->who_vouches().size() > 1 ? 2 : 1;
 }
 
 Result<ClockSetting> Station::set_clock(Instant said, FacilitatorId first, std::string_view first_pin,

@@ -1,6 +1,7 @@
 #include "storage/station/deeds.h"
 
 #include "storage/credential/cbor.h"
+#include "storage/station/access_bodies.h"
 
 namespace northseal::station {
 namespace {
@@ -21,6 +22,8 @@ ledger::EntryKind kind_of(vault::Deed deed)
         return ledger::EntryKind::recovery_code_used;
     case vault::Deed::ways_changed:
         return ledger::EntryKind::ways_in_changed;
+    case vault::Deed::person_left:
+        return ledger::EntryKind::person_left;
     }
     std::abort();
 }
@@ -38,6 +41,8 @@ Bytes body_of(const vault::Owed& owed, const std::string& role)
     case vault::Deed::person_added:
         out.array(3).number(subject).text(role).bytes(owed.key);
         break;
+    case vault::Deed::person_left:
+        return encode(LeftBody{owed.serial, owed.subject, owed.key});
     case vault::Deed::code_used:
     case vault::Deed::ways_changed:
         out.array(2).number(owed.serial).number(subject);

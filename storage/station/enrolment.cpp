@@ -18,7 +18,7 @@ institution::EnrolmentRequest request_of(const vault::Vault& vault, const std::v
     request.protection_class = vault.protection_class();
     const auto people = vault.people();
     for (std::size_t i = 0; i < people.size(); ++i) {
-        request.facilitators.push_back({names[i], people[i].role, people[i].key});
+        if (!people[i].left) request.facilitators.push_back({names[i], people[i].role, people[i].key});
     }
     return request;
 }

@@ -76,7 +76,7 @@ Result<Allowance> find_allowance(Parts& parts, const ledger::LogHead& head, cons
 
 std::string certified_name(const Parts& parts, std::int64_t person)
 {
-    const auto* found = parts.person({person});
+    const auto* found = parts.known_as({person});
     return found == nullptr || !found->certified ? std::string() : found->name;
 }
 

@@ -7,19 +7,6 @@ namespace {
 
 using Parts = Station::Parts;
 
-// A change that asks for the PIN of who does it. `change` runs where it is right.
-Result<PinOutcome> with_pin(Parts& parts, FacilitatorId by, std::string_view pin,
-                            const std::function<Result<>(const vault::Telling&)>& change)
-{
-    TRY(parts.check_unlocked());
-    const auto outcome = TRY(parts.vault.try_pin(by.value, pin));
-    if (outcome.answer != PinAnswer::accepted) return outcome;
-    TRY(change({by.value, parts.log_size()}));
-    static_cast<void>(parts.tell_owed().ok()); // else it stays owed, durably
-    parts.facts.protection_class = parts.vault.protection_class();
-    return outcome;
-}
-
 // Before the keys go: the log's last entry, and the word of what it holds.
 Result<> tell_retirement(Parts& parts, FacilitatorId by)
 {
@@ -32,6 +19,18 @@ Result<> tell_retirement(Parts& parts, FacilitatorId by)
 }
 
 } // namespace
+
+Result<PinOutcome> Station::Parts::with_pin(FacilitatorId by, std::string_view pin,
+                                            const std::function<Result<>(const vault::Telling&)>& change)
+{
+    TRY(check_unlocked());
+    const auto outcome = TRY(vault.try_pin(by.value, pin));
+    if (outcome.answer != PinAnswer::accepted) return outcome;
+    TRY(change({by.value, log_size()}));
+    static_cast<void>(tell_owed().ok()); // else it stays owed, durably
+    facts.protection_class = vault.protection_class();
+    return outcome;
+}
 
 Result<> Station::unlock_with_token(const std::string& folder)
 {
@@ -65,14 +64,15 @@ bool Station::is_recovering() const
 std::vector<Facilitator> Station::people_while_locked() const
 {
     std::vector<Facilitator> out;
-    for (const auto& person : m_parts->vault.people())
-        out.push_back({{person.number}, {}, person.role, false});
+    for (const auto& person : m_parts->vault.people()) {
+        if (!person.left) out.push_back({{person.number}, {}, person.role});
+    }
     return out;
 }
 
 Result<PinOutcome> Station::protect(const vault::Protection& wanted, FacilitatorId by, std::string_view pin)
 {
-    return with_pin(*m_parts, by, pin, [&](const vault::Telling& telling) -> Result<> {
+    return m_parts->with_pin(by, pin, [&](const vault::Telling& telling) -> Result<> {
         TRY(m_parts->vault.protect(wanted, telling));
         // A chip opens by the PINs that it has heard: from here on by this person's.
         if (std::holds_alternative<vault::TpmChip>(wanted)) TRY(m_parts->vault.try_pin(by.value, pin));
@@ -82,15 +82,14 @@ Result<PinOutcome> Station::protect(const vault::Protection& wanted, Facilitator
 
 Result<PinOutcome> Station::add_token(const std::string& folder, FacilitatorId by, std::string_view pin)
 {
-    return with_pin(*m_parts, by, pin,
-                    [&](const vault::Telling& telling) { return m_parts->vault.add_token(folder, telling); });
+    return m_parts->with_pin(
+        by, pin, [&](const vault::Telling& telling) { return m_parts->vault.add_token(folder, telling); });
 }
 
 Result<PinOutcome> Station::remove_token(const ByteArray<16>& token, FacilitatorId by, std::string_view pin)
 {
-    return with_pin(*m_parts, by, pin, [&](const vault::Telling& telling) {
-        return m_parts->vault.remove_token(token, telling);
-    });
+    return m_parts->with_pin(
+        by, pin, [&](const vault::Telling& telling) { return m_parts->vault.remove_token(token, telling); });
 }
 
 std::vector<ByteArray<16>> Station::tokens() const
@@ -105,7 +104,7 @@ Result<NewCodes> Station::renew_recovery_codes(FacilitatorId by, std::string_vie
         out.codes = TRY(m_parts->vault.renew_recovery_codes(telling));
         return {};
     };
-    out.outcome = TRY(with_pin(*m_parts, by, pin, renew));
+    out.outcome = TRY(m_parts->with_pin(by, pin, renew));
     return out;
 }
 

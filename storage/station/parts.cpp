@@ -94,9 +94,26 @@ std::uint32_t Station::Parts::left_of(const HeldDelegation& held, const ledger::
 
 const Facilitator* Station::Parts::person(FacilitatorId id) const
 {
+    const auto* found = known_as(id);
+    return found == nullptr || found->left ? nullptr : found;
+}
+
+const Facilitator* Station::Parts::known_as(FacilitatorId id) const
+{
     const auto found =
         std::find_if(people.begin(), people.end(), [&](const Facilitator& p) { return p.id == id; });
     return found == people.end() ? nullptr : &*found;
+}
+
+std::vector<FacilitatorId> Station::Parts::who_vouches() const
+{
+    std::vector<FacilitatorId> certified, all;
+    for (const auto& each : people) {
+        if (each.left) continue;
+        all.push_back(each.id);
+        if (each.certified) certified.push_back(each.id);
+    }
+    return certified.empty() ? all : certified;
 }
 
 const HeldTemplate* Station::Parts::find_template(ByteView id) const

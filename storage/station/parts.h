@@ -69,7 +69,7 @@ struct Station::Parts {
     std::vector<HeldDelegation> delegations; // oldest first
     std::vector<std::unique_ptr<HeldTemplate>> templates;
     std::vector<ProgrammeOffer> offers;
-    std::vector<Facilitator> people;
+    std::vector<Facilitator> people; // those who left too, for their names
     SearchIndex index;
 
     // By whose name the log goes: null until this machine has a delegation.
@@ -87,7 +87,14 @@ struct Station::Parts {
     // How many more certificates a delegation allows: none where a restore came after it.
     static std::uint32_t left_of(const HeldDelegation&, const ledger::LogHead&);
 
-    const Facilitator* person(FacilitatorId) const;
+    const Facilitator* person(FacilitatorId) const;   // who works here
+    const Facilitator* known_as(FacilitatorId) const; // who did something here, and may have left since
+    // Who may vouch for what concerns everybody: those whom the institution has certified, where there are
+    // any.
+    std::vector<FacilitatorId> who_vouches() const;
+    // A change that asks for the PIN of who does it. `change` runs where it is right.
+    Result<PinOutcome> with_pin(FacilitatorId by, std::string_view pin,
+                                const std::function<Result<>(const vault::Telling&)>& change);
     const HeldTemplate* find_template(ByteView id) const;
     bool holds_template(const std::string& form) const;
     // The template of the latest delegation for that programme and language.

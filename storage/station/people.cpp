@@ -1,5 +1,7 @@
 // Facilitators and their PINs, and what the log is told of them.
 
+#include <algorithm>
+
 #include "storage/base/text.h"
 #include "storage/station/deeds.h"
 #include "storage/station/parts.h"
@@ -79,8 +81,43 @@ Result<FacilitatorId> Station::add_facilitator(const NewFacilitator& wanted, Fac
     wipe(person.pin);
     const FacilitatorId id{TRY(added)};
     static_cast<void>(parts.tell_owed().ok());
-    parts.people.push_back({id, person.name, person.role, /*certified=*/false});
+    parts.people.push_back({id, person.name, person.role});
     return id;
+}
+
+namespace {
+
+// Somebody who can sign stays, or this community could issue nothing before the desk has certified another.
+// And nobody is shut out by a newcomer whom the institution does not know.
+Result<> check_may_leave(const Parts& parts, const Facilitator& leaving, FacilitatorId by)
+{
+    const auto vouching = parts.who_vouches();
+    if (by != leaving.id && std::find(vouching.begin(), vouching.end(), by) == vouching.end())
+        return refused("only people whom the institution has certified say that somebody has left");
+    const auto signs = [](const Facilitator& each) {
+        return !each.left && each.certified && each.role == "assessor";
+    };
+    const auto signing = std::count_if(parts.people.begin(), parts.people.end(), signs);
+    if (signs(leaving) && signing == 1)
+        return refused("the last assessor whom the institution has certified stays: nobody could sign");
+    return {};
+}
+
+} // namespace
+
+Result<PinOutcome> Station::person_left(FacilitatorId who, FacilitatorId by, std::string_view pin)
+{
+    auto& parts = *m_parts;
+    TRY(parts.check_unlocked());
+    const auto* leaving = parts.person(who);
+    if (leaving == nullptr || parts.person(by) == nullptr)
+        return Error{Fault::not_found, "there is no such facilitator"};
+    TRY(check_may_leave(parts, *leaving, by));
+    return parts.with_pin(by, pin, [&](const vault::Telling& telling) -> Result<> {
+        TRY(parts.vault.remove_person(who.value, telling));
+        for (auto& person : parts.people) person.left = person.left || person.id == who;
+        return {};
+    });
 }
 
 Result<> Station::reset_pin(FacilitatorId id, std::string_view new_pin)

@@ -134,7 +134,7 @@ Result<Session> shown_session(Parts& parts, const ledger::SessionRecord& record)
     out.row.programme_id = record.programme;
     out.row.day = record.day;
     out.row.saved = record.begun;
-    if (const auto* leader = parts.person({record.leader})) out.row.leader = leader->name;
+    if (const auto* leader = parts.known_as({record.leader})) out.row.leader = leader->name;
     const auto* offer = offer_of(parts, record.programme);
     for (const auto& seat : TRY(parts.ledger->sessions().seats(record.id))) {
         auto shown = TRY(shown_seat(parts, record, seat));

@@ -131,6 +131,20 @@ void Station::Parts::forget()
     templates.clear();
 }
 
+namespace {
+
+void certify(Facilitator& facilitator, const PublicKey& key, const HeldDelegation& held)
+{
+    for (const auto& certified : held.facilitators) {
+        if (certified.key != key) continue;
+        facilitator.certified = true;
+        facilitator.name = certified.name;
+        facilitator.role = certified.role;
+    }
+}
+
+} // namespace
+
 Result<> Station::Parts::load_people()
 {
     for (const auto& known : vault.people()) {
@@ -138,14 +152,12 @@ Result<> Station::Parts::load_people()
         facilitator.id = {known.number};
         facilitator.name = TRY(vault.name_of(known.number));
         facilitator.role = known.role;
-        if (!delegations.empty()) {
-            for (const auto& certified : delegations.back().facilitators) {
-                if (certified.key != known.key) continue;
-                facilitator.certified = true;
-                facilitator.name = certified.name;
-                facilitator.role = certified.role;
-            }
-        }
+        facilitator.left = known.left;
+        // What somebody signed before they left is issued under the name that was certified then, whatever
+        // was delegated since.
+        auto held = delegations.rbegin();
+        const auto end = known.left || delegations.empty() ? delegations.rend() : held + 1;
+        for (; held != end && !facilitator.certified; ++held) certify(facilitator, known.key, *held);
         people.push_back(std::move(facilitator));
     }
     return {};
@@ -167,7 +179,11 @@ Result<> Station::Parts::load_index()
 Result<std::vector<Facilitator>> Station::facilitators() const
 {
     TRY(m_parts->check_unlocked());
-    return m_parts->people;
+    std::vector<Facilitator> out;
+    for (const auto& person : m_parts->people) {
+        if (!person.left) out.push_back(person);
+    }
+    return out;
 }
 
 Result<PinOutcome> Station::check_pin(FacilitatorId id, std::string_view pin)

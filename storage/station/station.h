@@ -94,6 +94,10 @@ public:
     // For a lost PIN, while recovering. The key is a new one, since the old one is lost with its PIN: the
     // person keeps drafts until the institution has certified it.
     Result<> reset_pin(FacilitatorId, std::string_view new_pin);
+    // Somebody no longer works here: their key is destroyed, what they signed stays valid, and they open and
+    // sign nothing any more. Who says so is certified, where anybody is, or is that person; the last assessor
+    // who can sign stays. Who comes back is added anew, under a new number.
+    Result<PinOutcome> person_left(FacilitatorId, FacilitatorId by, std::string_view pin);
     // New words, a new token in place of all others, or this machine's TPM, which hears of everybody else's
     // PIN when they next give it. Another class only while recovering; the institution must then delegate
     // anew.

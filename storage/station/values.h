@@ -47,6 +47,7 @@ struct Facilitator {
     std::string name;
     std::string role; // "assessor", "witness"
     bool certified{false};
+    bool left{false}; // no longer works here
 };
 
 using vault::PinAnswer;     // accepted, wrong, must_wait

@@ -1,5 +1,7 @@
 // People and their PINs.
 
+#include <algorithm>
+
 #include "storage/vault/people.h"
 #include "storage/vault/vault.h"
 #include "storage/vault/ways.h"
@@ -10,6 +12,29 @@ namespace {
 PersonSlot& slot_of(VaultFile& file, std::int64_t person)
 {
     return file.people[static_cast<std::size_t>(person) - 1]; // numbered one by one, as the reader checked
+}
+
+// What a PIN costs at this kiosk; who left has none any more.
+KdfCost cost_of_pins(const VaultFile& file)
+{
+    for (const auto& person : file.people) {
+        if (!person.left) return person.cost;
+    }
+    return pin_cost;
+}
+
+void forget_tpm_way(VaultFile& file, std::int64_t person)
+{
+    std::erase_if(file.slots, [&](const Slot& each) {
+        const auto* way = std::get_if<TpmWay>(&each.way);
+        return way != nullptr && way->person == person;
+    });
+}
+
+bool has_tpm_way(const VaultFile& file)
+{
+    return std::any_of(file.slots.begin(), file.slots.end(),
+                       [](const Slot& each) { return std::holds_alternative<TpmWay>(each.way); });
 }
 
 } // namespace
@@ -59,8 +84,8 @@ Result<std::int64_t> Vault::add_person(const NewPerson& person, const Telling& t
         return Error{Fault::full, "a kiosk holds " + std::to_string(people_most) + " facilitators"};
     }
     const auto number = static_cast<std::int64_t>(next.people.size()) + 1;
-    const auto cost = next.people.empty() ? pin_cost : next.people.front().cost;
-    next.people.push_back(TRY(seal_person(person, number, next.id, m_open->master, cost, *m_random)));
+    next.people.push_back(
+        TRY(seal_person(person, number, next.id, m_open->master, cost_of_pins(next), *m_random)));
     if (next.tpm) TRY(add_tpm_way(number, person.pin, m_open->master, next));
     TRY(owe(next, Deed::person_added, telling, number, next.people.back().key));
     TRY(replace_file(std::move(next)));
@@ -84,14 +109,33 @@ Result<> Vault::replace_pin(std::int64_t person, std::string_view new_pin, const
     TRY(set_pin(slot, SigningKey::generate(*m_random), new_pin, next.id, m_open->master, *m_random));
     // The lost PIN opens nothing any more. Where the TPM is out of reach, the new one is made known to it
     // when it is first typed.
-    std::erase_if(next.slots, [&](const Slot& each) {
-        const auto* way = std::get_if<TpmWay>(&each.way);
-        return way != nullptr && way->person == person;
-    });
+    forget_tpm_way(next, person);
     if (next.tpm) static_cast<void>(add_tpm_way(person, new_pin, m_open->master, next).ok());
     TRY(owe(next, Deed::pin_replaced, telling, person, slot.key));
     TRY(replace_file(std::move(next)));
     return m_tries.succeeded(person);
+}
+
+Result<> Vault::remove_person(std::int64_t person, const Telling& telling)
+{
+    if (!m_open) return vault_is_locked();
+    if (find(person) == nullptr) return Error{Fault::not_found, "there is no such facilitator"};
+    auto next = m_file;
+    auto& slot = slot_of(next, person);
+    slot.left = true;
+    slot.salt = {};
+    slot.cost = {};
+    slot.sealed_seed.clear();
+    forget_tpm_way(next, person);
+    if (std::all_of(next.people.begin(), next.people.end(), [](const PersonSlot& each) { return each.left; }))
+        return refused("the last person stays: nobody could open this kiosk any more");
+    if (next.tpm && !has_tpm_way(next))
+        return refused("the chip knows nobody else's PIN yet: somebody who stays signs in first");
+    TRY(owe(next, Deed::person_left, telling, person, slot.key));
+    TRY(replace_file(std::move(next)));
+    // A count that stays behind keeps nobody waiting: the number is given to nobody else.
+    static_cast<void>(m_tries.succeeded(person).ok());
+    return {};
 }
 
 Result<> Vault::settle(std::uint64_t up_to_serial)

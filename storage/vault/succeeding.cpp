@@ -42,8 +42,9 @@ std::string pin_that_nobody_knows(Random& random)
     return pin;
 }
 
-// The first of that name who has not chosen yet: two people may bear one name.
-Result<std::vector<std::string>> pins_by_person(const std::vector<std::string>& names,
+// The first of that name who has not chosen yet: two people may bear one name. Who left chooses none.
+Result<std::vector<std::string>> pins_by_person(const std::vector<PersonSlot>& people,
+                                                const std::vector<std::string>& names,
                                                 const std::vector<NewPin>& chosen)
 {
     std::vector<std::string> out(names.size());
@@ -51,11 +52,13 @@ Result<std::vector<std::string>> pins_by_person(const std::vector<std::string>& 
         TRY(check_new_pin(each.pin));
         auto place = names.size();
         for (auto i = names.size(); i-- > 0;) {
-            if (names[i] == each.name && out[i].empty()) place = i;
+            if (names[i] == each.name && out[i].empty() && !people[i].left) place = i;
         }
         if (place == names.size()) {
             std::string known;
-            for (const auto& name : names) known += (known.empty() ? "" : ", ") + name;
+            for (std::size_t i = 0; i < names.size(); ++i) {
+                if (!people[i].left) known += (known.empty() ? "" : ", ") + names[i];
+            }
             return refused("nobody of the name " + each.name +
                            " is a facilitator of this kiosk; these are: " + known);
         }
@@ -84,10 +87,17 @@ Result<> Vault::take_over(const VaultFile& old, const SecretBytes& master, const
         if (!name.ok()) return corrupt("a facilitator's name does not open");
         names.emplace_back(text_of(name.value()));
     }
-    auto pins = TRY(pins_by_person(names, wanted.pins));
+    auto pins = TRY(pins_by_person(old.people, names, wanted.pins));
     make_keys(master);
     TRY(set_protection(wanted.protection, master, file));
     for (std::size_t i = 0; i < names.size(); ++i) {
+        if (old.people[i].left) {
+            file.people.push_back(old.people[i]);
+            file.people.back().sealed_name =
+                seal(name_key.view(), view(names[i]), place_in_vault(file.id, "name", old.people[i].number),
+                     *m_random);
+            continue;
+        }
         const bool is_there = !pins[i].empty();
         if (!is_there) pins[i] = pin_that_nobody_knows(*m_random);
         const auto& before = old.people[i];

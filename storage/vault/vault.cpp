@@ -1,5 +1,7 @@
 #include "storage/vault/vault.h"
 
+#include <algorithm>
+
 #include "storage/vault/people.h"
 #include "storage/vault/ways.h"
 
@@ -43,7 +45,7 @@ std::vector<Person> Vault::people() const
 {
     std::vector<Person> out;
     for (const auto& slot : m_file.people)
-        out.push_back({slot.number, slot.role, slot.key, slot.former_keys});
+        out.push_back({slot.number, slot.role, slot.key, slot.former_keys, slot.left});
     return out;
 }
 
@@ -105,7 +107,7 @@ const SigningKey* Vault::kiosk_signing_key() const
 const PersonSlot* Vault::find(std::int64_t person) const
 {
     for (const auto& slot : m_file.people) {
-        if (slot.number == person) return &slot;
+        if (slot.number == person && !slot.left) return &slot;
     }
     return nullptr;
 }
@@ -113,8 +115,10 @@ const PersonSlot* Vault::find(std::int64_t person) const
 Result<std::string> Vault::name_of(std::int64_t person) const
 {
     if (!m_open) return vault_is_locked();
-    const auto* slot = find(person);
-    if (slot == nullptr) return Error{Fault::not_found, "there is no such facilitator"};
+    // Of those who left too: the log names them.
+    const auto slot = std::find_if(m_file.people.begin(), m_file.people.end(),
+                                   [&](const PersonSlot& each) { return each.number == person; });
+    if (slot == m_file.people.end()) return Error{Fault::not_found, "there is no such facilitator"};
     const auto key = derive(m_open->master, Purpose::facilitator_name);
     const auto name = open_sealed(key.view(), slot->sealed_name, place_in_vault(m_file.id, "name", person));
     if (!name.ok()) return corrupt("a facilitator's name does not open");

@@ -61,6 +61,7 @@ struct Person { // public: may be known while locked
     std::string role;
     PublicKey key{};
     std::vector<PublicKey> former_keys;
+    bool left{false}; // no longer works here, and signs nothing any more
 };
 
 // One for each sheet. They are shown once and kept nowhere.
@@ -138,6 +139,11 @@ public:
     Result<std::int64_t> add_person(const NewPerson&, const Telling&);
     // For a lost PIN, while recovering: a new PIN and a new key, since the old one is lost with its PIN.
     Result<> replace_pin(std::int64_t person, std::string_view new_pin, const Telling&);
+    // No longer works here: in one write their seed and what the TPM seals for their PIN are gone, and then
+    // the count of their wrong PINs. Name and keys stay, so that what they signed verifies and what they did
+    // can be read; their number is nobody else's. Refused for the last person, and for the last whose PIN the
+    // TPM knows.
+    Result<> remove_person(std::int64_t person, const Telling&);
     // New words, a new token in place of all others, or this machine's TPM. Another class only while
     // recovering.
     Result<> protect(const Protection&, const Telling&);
@@ -194,7 +200,7 @@ private:
     // vault.cpp
     Result<> open_keys(SecretBytes master, bool by_code);
     Result<> open_transport(const SecretBytes& device_secret);
-    const PersonSlot* find(std::int64_t person) const;
+    const PersonSlot* find(std::int64_t person) const; // who works here
     Result<> replace_file(VaultFile next);
     Result<> upgrade(); // a file of version 1
     // device.cpp

@@ -73,18 +73,39 @@ Result<Slot> read_slot(CborReader& in)
     return slot;
 }
 
+// Five items tell of somebody who left, nine of somebody who works here.
+constexpr std::size_t items_of_left = 5, items_of_person = 9;
+
 void write_person(CborWriter& out, const PersonSlot& person)
 {
-    out.array(9);
-    write_known_person(out, person);
+    out.array(person.left ? items_of_left : items_of_person);
+    if (person.left) {
+        out.number(static_cast<std::uint64_t>(person.number)).text(person.role);
+        out.bytes(person.key).bytes(person.sealed_name);
+    } else {
+        write_known_person(out, person);
+    }
     out.array(person.former_keys.size());
     for (const auto& key : person.former_keys) out.bytes(key);
 }
 
+Result<PersonSlot> read_left_person(CborReader& in)
+{
+    PersonSlot person;
+    person.left = true;
+    person.number = static_cast<std::int64_t>(TRY(in.number()));
+    person.role = TRY(in.text());
+    person.key = TRY(read_exactly<32>(in, "a facilitator's key"));
+    person.sealed_name = TRY(read_bytes(in));
+    return person;
+}
+
 Result<PersonSlot> read_person(CborReader& in)
 {
-    TRY(expect_items(in, 9));
-    auto person = TRY(read_known_person(in));
+    const auto items = TRY(in.array());
+    if (items != items_of_left && items != items_of_person)
+        return refused("a person is described otherwise than is written here");
+    auto person = TRY(items == items_of_left ? read_left_person(in) : read_known_person(in));
     const auto former = TRY(in.array());
     if (former > former_keys_most) return refused("a person has more former keys than are written here");
     for (std::size_t i = 0; i < former; ++i) {
@@ -106,7 +127,7 @@ Result<Owed> read_owed(CborReader& in)
     Owed owed;
     owed.serial = TRY(in.number());
     const auto deed = TRY(in.number());
-    if (deed < 1 || deed > static_cast<std::uint64_t>(Deed::ways_changed)) {
+    if (deed < 1 || deed > static_cast<std::uint64_t>(Deed::person_left)) {
         return refused("it owes the log a deed that this version does not know");
     }
     owed.deed = static_cast<Deed>(deed);

@@ -48,6 +48,8 @@ struct PersonSlot {
     KdfCost cost;
     Bytes sealed_seed;
     std::vector<PublicKey> former_keys; // what they signed with before a PIN was lost; oldest first
+    // No longer works here: no salt, no seed. Name and keys stay, for what they did and signed.
+    bool left{false};
 };
 
 // What was done to the vault and is still to be written into the log.
@@ -57,13 +59,14 @@ enum class Deed : std::uint64_t {
     person_added = 3,
     code_used = 4,
     ways_changed = 5, // words, codes, tokens or TPM
+    person_left = 6,  // their key is destroyed
 };
 struct Owed {
     std::uint64_t serial{0}; // counts the deeds of this vault, from 1
     Deed deed{Deed::pin_changed};
     std::int64_t actor{0};     // who did it; 0: not known, or the kiosk itself
     std::int64_t subject{0};   // a person, or a sheet, or which way (WayChange)
-    PublicKey key{};           // the person's, as it is now; zeros where it is not about a person
+    PublicKey key{};           // the person's, as it is now or was last; zeros where it is not about one
     std::uint64_t log_size{0}; // of the log when it was done: its entry stands after that
 };
 

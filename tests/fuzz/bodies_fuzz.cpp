@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 
+#include "storage/station/access_bodies.h"
 #include "storage/station/bodies.h"
 #include "storage/station/session_body.h"
 
@@ -25,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     if (size == 0) return 0;
     const ByteView body(data + 1, size - 1);
-    switch (data[0] % 14) {
+    switch (data[0] % 15) {
     case 0:
         expect_same(decode_session(body), body);
         break;
@@ -64,6 +65,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         break;
     case 12:
         static_cast<void>(decode_signed(body).ok());
+        break;
+    case 13:
+        expect_same(decode_left(body), body);
         break;
     default:
         static_cast<void>(decode_number(body).ok());

@@ -206,6 +206,10 @@ bool Community::open_and_look()
         if (!m_kiosk.disk().has_power()) m_kiosk.power_returns(m_dice.next());
         if (!try_opening()) continue;
         m_kiosk.disk().heal(); // what is looked at now is what is there
+        if (owes_the_log()) {  // a fault kept it from the log once more
+            m_kiosk.close();
+            continue;
+        }
         look_at_everything();
         return m_played.broken.empty();
     }
@@ -224,6 +228,7 @@ void Community::look_at_everything()
     check_indexes(site, broken);
     check_extends(site, m_left, broken);
     look_for_traces();
+    look_for_left_people();
     look_for_backup();
     for (auto& each : broken) breaks(each.law, std::move(each.what));
     for (auto& [person, pins] : m_pins) { // whoever had to wait begins that wait anew

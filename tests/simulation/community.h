@@ -102,6 +102,13 @@ private:
     bool is_erased_certificate(std::int64_t number) const;
     void look_for_traces();
 
+    // community_people.cpp: who works here.
+    void play_people();
+    void person_joins();
+    void person_leaves(station::FacilitatorId);
+    bool owes_the_log();
+    void look_for_left_people();
+
     // community_backup.cpp: the second medium.
     void back_up();
     void look_for_backup();
@@ -125,6 +132,7 @@ private:
     std::map<std::int64_t, PinState> m_pins;
     std::vector<Traces> m_new_traces; // of erasures since the kiosk was last opened
     std::vector<Traces> m_traces;
+    std::set<std::int64_t> m_left_people; // acknowledged
     std::optional<KeptBackup> m_backup;
     std::set<std::uint64_t> m_lost_renewals; // installed, or half, in what a restore gave up
     std::set<std::uint32_t> m_used_indexes;  // of all certificates that were ever shown, lost ones too

@@ -25,6 +25,7 @@ void Community::play_action()
     if (m_dice.one_in(few_left ? 3 : 200)) return install_renewal();
     if (m_dice.one_in(60)) return back_up();
     if (m_dice.one_in(16)) return play_owning();
+    if (m_dice.one_in(40)) return play_people();
     const auto chance = m_dice.below(100);
     if (chance < 12) return register_learner();
     if (chance < 26) return begin_draft();

@@ -82,6 +82,13 @@ void Community::lose_ledger()
     std::erase_if(m_shown, [&](const auto& each) { return each.first > kept; });
     m_new_traces.clear();
     if (m_dice.one_in(2)) m_next_renewal = 2; // somebody tries the old files again
+    // The vault was never lost: who joined or left since is known, whatever the log tells of it.
+    for (const auto& [name, text] : found.value()) {
+        if (name.starts_with("person ") || name.starts_with("key of person ")) m_backup->facts[name] = text;
+    }
+    std::erase_if(m_backup->facts, [&](const auto& fact) {
+        return fact.first.starts_with("person ") && !found.value().contains(fact.first);
+    });
     m_model = Model(m_backup->facts);
     m_model.begin_epoch();
     open_and_look();

@@ -58,6 +58,7 @@ const char* word_of(Law law)
         "wrong PINs are counted and never accepted",
         "no secret and no name is said of an error",
         "what was erased is gone",
+        "who left signs nothing",
     };
     static_assert(std::size(words) == law_count);
     return words[static_cast<std::size_t>(law)];
@@ -71,6 +72,12 @@ std::string learner_fact(const std::string& name, const std::string& number)
 std::string asked_fact(Instant due)
 {
     return "asked for, due " + to_date_time(due);
+}
+
+std::string key_fact(const vault::Person& person)
+{
+    return to_hex(ByteView(person.key).first(8)) + ", after " + std::to_string(person.former_keys.size()) +
+           (person.left ? ", left" : "");
 }
 
 std::string assessment_fact(const station::Assessment& assessment)
@@ -129,8 +136,7 @@ Result<Facts> observe(station::Station& site)
             person.name + ", " + person.role + (person.certified ? ", certified" : "");
     }
     for (const auto& person : parts.vault.people()) {
-        facts["key of person " + std::to_string(person.number)] =
-            to_hex(ByteView(person.key).first(8)) + ", after " + std::to_string(person.former_keys.size());
+        facts["key of person " + std::to_string(person.number)] = key_fact(person);
     }
     facts["recovery codes"] = std::to_string(site.recovery_sheets_left().size());
     facts["owed to the log"] = std::to_string(parts.vault.owed().size());

@@ -22,8 +22,9 @@ enum class Law {
     pin_counts,       // a wrong PIN is never accepted, and no restart gives tries back
     keeps_secrets,  // no PIN, word, code or name stands in what is said of an error, which is what logs hold
     erased_is_gone, // nothing that opens an erased record is found in any file, once the kiosk has started
+    left_signs_nothing, // who no longer works here opens and signs nothing, whatever happened since
 };
-constexpr std::size_t law_count = 12;
+constexpr std::size_t law_count = 13;
 const char* word_of(Law);
 
 struct Broken {
@@ -40,6 +41,7 @@ std::string learner_fact(const std::string& name, const std::string& number);
 constexpr const char* erased_learner = "erased";   // in place of it
 constexpr const char* carried_out = "carried out"; // an erasure; before that:
 std::string asked_fact(Instant due);
+std::string key_fact(const vault::Person&);
 std::string assessment_fact(const station::Assessment&);
 // By the bytes of its entry: claims and signature, from which template and all else are filled in.
 Result<std::string> certificate_fact(station::Station&, const station::IssuedRow&);

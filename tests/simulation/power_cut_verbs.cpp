@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -153,6 +154,24 @@ Result<> recover(SimulatedKiosk& kiosk)
     return kiosk.site().unlock_with_code(kiosk.beginning().codes.steward);
 }
 
+Result<> newcomer_leaves(SimulatedKiosk& kiosk)
+{
+    return without_value(kiosk.site().person_left(newcomer, assessor, test::assessor_pin));
+}
+
+// Whoever is gone signs nothing: neither with the PIN they had nor with any.
+void left_or_stays(SimulatedKiosk& kiosk, std::size_t, BrokenLaws& broken)
+{
+    const auto people = kiosk.site().facilitators();
+    const auto heard = kiosk.site().check_pin(newcomer, first_pin);
+    const auto is_newcomer = [](const station::Facilitator& each) { return each.id == newcomer; };
+    const bool works = people.ok() && std::any_of(people.value().begin(), people.value().end(), is_newcomer);
+    const bool opens = heard.ok() && heard.value().answer == station::PinAnswer::accepted;
+    if (!people.ok() || works != opens)
+        broken.push_back({Law::left_signs_nothing,
+                          works ? "the PIN of who stays opens nothing" : "the PIN of who left is heard"});
+}
+
 Result<> replace_pin(SimulatedKiosk& kiosk)
 {
     return kiosk.site().reset_pin(newcomer, second_pin);
@@ -289,6 +308,7 @@ std::vector<PowerCutVerb> power_cut_verbs(const Beginning& beginning)
         {"add a facilitator", start, true, {}, {add_newcomer}},
         {"change a PIN", start, true, {add_newcomer}, {change_pin}},
         {"a lost PIN: the code, then a new PIN", start, true, {add_newcomer}, {recover, replace_pin}},
+        {"a person leaves", start, true, {add_newcomer}, {newcomer_leaves}, left_or_stays},
         {"new recovery codes", start, true, {}, {renew_codes}},
         // The second of two generations: it must never cost the first.
         {"back up", start, true, {back_up, register_one}, {back_up}},

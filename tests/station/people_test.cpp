@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "tests/support/demo_site.h"
 #include "tests/support/probe.h"
 #include "tests/support/scratch.h"
@@ -140,6 +142,82 @@ TEST_SUITE("storage/station/people")
     {
         Site test;
         CHECK(test.site().reset_pin({1}, new_pin).error().fault == Fault::refused);
+    }
+
+    TEST_CASE("who left opens and signs nothing, what they signed stays valid, and their name can be read")
+    {
+        Site test;
+        test.demo.issue_to("Signed Before"); // by both
+        const auto learner = test.site().register_learner(test::learner_named("Ada"), {2}).value();
+        const auto id = test.demo.draft_for(learner);
+        REQUIRE(test.site().sign_off(id, {1}, test::assessor_pin).value().answer == PinAnswer::accepted);
+        const auto added = test.site().add_facilitator({"Rosalie Moose", "assessor", "918273"}, {1}).value();
+        test.renew(2);
+        REQUIRE(test.site().person_left({1}, added, "918273").value().answer == PinAnswer::accepted);
+        test.demo.assessor = added; // who begins drafts from now on
+        for (int look = 0; look < 2; ++look) {
+            const auto people = test.site().facilitators().value();
+            REQUIRE(people.size() == 2);
+            CHECK(people[0].id == station::FacilitatorId{2});
+            CHECK(test.site().check_pin({1}, test::assessor_pin).error().fault == Fault::not_found);
+            const auto other = test.demo.draft_for(learner);
+            CHECK(test.site().sign_off(other, {1}, test::assessor_pin).error().fault == Fault::not_found);
+            CHECK_FALSE(test.site().reset_pin({1}, new_pin).ok());
+            CHECK(test.site().check_log().ok());
+            CHECK(test.site().assessment(id).value()->assessor == test::assessor_name);
+            CHECK(test.site().enrolment_request().value().find(test::assessor_name) == std::string::npos);
+            test.demo.reopen();
+            CHECK(test.site().people_while_locked().size() == 2);
+            test.demo.unlock();
+        }
+        const auto told = entries_of(test.site(), EntryKind::person_left);
+        REQUIRE(told.size() == 1);
+        CHECK(told[0].actor == added.value);
+        // What waits is issued under the name that was certified when it was signed, after a renewal too.
+        test.renew(3);
+        const auto issued = test.site().issue(id, added).value();
+        CHECK(test.site().issued(issued).value()->signed_credential.claims.assessor == test::assessor_name);
+        CHECK(test.site().check_log().ok());
+        // Their number is nobody else's.
+        CHECK(test.site().add_facilitator({"Ruth Sample", "witness", "918274"}, added).value().value == 4);
+    }
+
+    TEST_CASE("the last assessor who can sign stays, and a newcomer says of nobody that they have left")
+    {
+        Site test;
+        const auto added = test.site().add_facilitator({"Rosalie Moose", "assessor", "918273"}, {1}).value();
+        CHECK(test.site().person_left({1}, {2}, test::witness_pin).error().fault == Fault::refused);
+        CHECK(test.site().person_left({2}, added, "918273").error().fault == Fault::refused);
+        CHECK(test.site().person_left({2}, {1}, "100000").value().answer == PinAnswer::wrong);
+        CHECK(test.site().facilitators().value().size() == 3);
+        CHECK(entries_of(test.site(), EntryKind::person_left).empty());
+        // Of themselves they may, and the others may of them.
+        CHECK(test.site().person_left(added, added, "918273").value().answer == PinAnswer::accepted);
+        CHECK(test.site().person_left({2}, {1}, test::assessor_pin).value().answer == PinAnswer::accepted);
+        CHECK(test.site().person_left({2}, {1}, test::assessor_pin).error().fault == Fault::not_found);
+        CHECK(test.site().person_left({1}, {1}, test::assessor_pin).error().fault == Fault::refused);
+        CHECK(test.site().people_to_set_clock() == 1);
+        CHECK(test.site().check_log().ok());
+    }
+
+    TEST_CASE("no file holds the key of who left, and wrong PINs of before are forgotten")
+    {
+        Site test;
+        auto& vault = station::StationProbe::parts(test.site()).vault;
+        for (int i = 0; i < 2; ++i) static_cast<void>(test.site().check_pin({2}, "100000").ok());
+        const auto before = test.demo.disk.read(test.demo.folder + "/vault", 1 << 20).value();
+        const auto sealed = vault::decode_vault_file(before).value().people[1].sealed_seed;
+        REQUIRE(test.site().person_left({2}, {1}, test::assessor_pin).ok());
+        const auto after = test.demo.disk.read(test.demo.folder + "/vault", 1 << 20).value();
+        const auto holds = [&](const Bytes& file) {
+            return std::search(file.begin(), file.end(), sealed.begin(), sealed.end()) != file.end();
+        };
+        CHECK(holds(before));
+        CHECK_FALSE(holds(after));
+        CHECK(test.demo.disk.read(test.demo.folder + "/vault.tries", 4096).value().back() == 0x80);
+        CHECK(vault.people()[1].left);
+        CHECK(vault.name_of(2).value() == test::witness_name);
+        CHECK(vault::encode(vault::decode_vault_file(after).value()) == after);
     }
 
     TEST_CASE("power cut at any write of a PIN change: either PIN works, and the log tells it where it is so")

@@ -163,6 +163,56 @@ TEST_SUITE("storage/station/take_over")
         for (const auto& person : people) CHECK_FALSE(person.certified);
     }
 
+    TEST_CASE("who left stays away from a new machine, and what they signed verifies there")
+    {
+        test::Scratch scratch;
+        const auto medium = scratch.path("medium");
+        test::DemoSite old(scratch.path("old"));
+        const auto first = old.issue_to("Rose Beardy");
+        const auto before = old.site->back_up(medium).value();
+        REQUIRE(old.site->person_left({2}, {1}, test::assessor_pin).value().answer == PinAnswer::accepted);
+        REQUIRE(old.site->back_up(medium).value().generation > before.generation);
+        old.site.reset();
+        NewMachine wish{old.codes.steward,
+                        {{test::assessor_name, successor_pin}, {test::witness_name, successor_witness_pin}},
+                        successor_words,
+                        {},
+                        Hardness::tests_only};
+        const auto refused = Station::take_over(scratch.path("new"), medium, wish, old.around());
+        CHECK(refused.error().detail.find("nobody of the name") != std::string::npos);
+        wish.pins.pop_back();
+        const auto taken = Station::take_over(scratch.path("new"), medium, wish, old.around());
+        REQUIRE(taken.ok());
+        CHECK(taken.value().request.find(test::witness_name) == std::string::npos);
+        const auto site = std::move(Station::open(scratch.path("new"), old.around())).value();
+        REQUIRE(site->unlock(successor_words).ok());
+        CHECK(site->facilitators().value().size() == 1);
+        CHECK(site->issued(first).value().has_value());
+        CHECK(StationProbe::parts(*site).vault.name_of(2).value() == test::witness_name);
+        const auto whole = site->check_log();
+        const auto fault = whole.ok() ? std::string() : whole.error().detail;
+        INFO(fault);
+        CHECK(whole.ok());
+    }
+
+    TEST_CASE("a ledger from before somebody left does not bring them back")
+    {
+        test::Scratch scratch;
+        const auto medium = scratch.path("medium");
+        test::DemoSite demo(scratch.path("site"));
+        demo.issue_to("Rose Beardy");
+        REQUIRE(demo.site->back_up(medium).ok());
+        REQUIRE(demo.site->person_left({2}, {1}, test::assessor_pin).ok());
+        demo.site.reset();
+        std::filesystem::remove(demo.folder + "/ledger.db");
+        REQUIRE(Station::restore(demo.folder, medium, demo.around()).ok());
+        demo.reopen();
+        demo.unlock();
+        CHECK(demo.site->facilitators().value().size() == 1);
+        CHECK_FALSE(demo.site->check_pin({2}, test::witness_pin).ok());
+        CHECK(demo.site->check_log().ok());
+    }
+
     TEST_CASE("a new machine is backed up, restored and replaced in its turn")
     {
         Burnt kiosk;

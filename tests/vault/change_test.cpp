@@ -129,6 +129,43 @@ TEST_SUITE("storage/vault/change")
         CHECK_FALSE(sample.made.add_person({"X", "witness", "111111"}, {}).ok());
     }
 
+    TEST_CASE("power cut at any write of somebody's leaving: they are there with their PIN, or gone, and it "
+              "is owed")
+    {
+        for (int changes = 0;; ++changes) {
+            Cut cut(changes, [](Vault& vault) { return vault.remove_person(2, {1, 9}); });
+            auto after = cut.after();
+            const auto heard = after.try_pin(2, "135791");
+            const bool left = after.people()[1].left;
+            CHECK(left == !heard.ok());
+            if (cut.done) CHECK(left);
+            CHECK(after.owed().size() == (left ? 1 : 0));
+            if (left) CHECK(after.owed()[0].deed == Deed::person_left);
+            CHECK(after.name_of(2).value() == "Per Sund");
+            CHECK(tried_by(after, old_pin) == PinAnswer::accepted);
+            if (!cut.was_cut) break;
+        }
+    }
+
+    TEST_CASE("the last person stays, and whoever left comes back only as somebody new")
+    {
+        test::SampleVault sample;
+        REQUIRE(sample.made.remove_person(1, {2, 4}).ok());
+        CHECK(sample.made.remove_person(1, {2, 4}).error().fault == Fault::not_found);
+        CHECK(sample.made.remove_person(2, {2, 4}).error().fault == Fault::refused);
+        CHECK(sample.made.change_pin(1, old_pin, new_pin, 5).error().fault == Fault::not_found);
+        const auto codes = sample.made.renew_recovery_codes({2, 6}).value();
+        sample.made.lock();
+        REQUIRE(sample.made.unlock_with_code(codes.steward, 7).ok());
+        CHECK(sample.made.replace_pin(1, new_pin, {2, 8}).error().fault == Fault::not_found);
+        CHECK(sample.made.add_person({"Ada Northwater", "assessor", new_pin}, {2, 9}).value() == 3);
+        CHECK(tried_by(sample.made, new_pin, 3) == PinAnswer::accepted);
+        // PINs cost there what they cost before: whoever left has none.
+        auto opened = sample.opened();
+        REQUIRE(opened.unlock(test::sample_words).ok());
+        CHECK(tried_by(opened, new_pin, 3) == PinAnswer::accepted);
+    }
+
     TEST_CASE("a recovery code opens once, a second time never, and not after a power cut either")
     {
         test::SampleVault sample;

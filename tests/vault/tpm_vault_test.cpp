@@ -183,6 +183,16 @@ TEST_SUITE("storage/vault/class_a")
         CHECK(answer_of(opened.unlock_with_pin(3, "918273")) == PinAnswer::accepted);
     }
 
+    TEST_CASE("the PIN of who left opens the kiosk no more, and the last whose PIN the chip knows stays")
+    {
+        TpmVault sample;
+        REQUIRE(sample.made.remove_person(1, {2, 3}).ok());
+        auto opened = sample.opened();
+        CHECK(opened.unlock_with_pin(1, "246810").error().fault == Fault::refused);
+        CHECK(answer_of(opened.unlock_with_pin(2, "135791")) == PinAnswer::accepted);
+        CHECK(opened.remove_person(2, {2, 4}).error().fault == Fault::refused);
+    }
+
     TEST_CASE("a dead TPM: a code opens the kiosk, it is bound to the new chip, and PINs open it again")
     {
         TpmVault sample;

@@ -45,6 +45,7 @@ TEST_SUITE("storage/vault/file")
         test::SampleVault sample;
         REQUIRE(sample.made.renew_recovery_codes({1, 3}).ok());
         REQUIRE(sample.made.change_pin(1, "246810", "730164", 5).ok());
+        REQUIRE(sample.made.remove_person(2, {1, 6}).ok());
         const auto whole = kept_bytes(sample);
         const auto end = whole.size() - 32;
         int read = 0;

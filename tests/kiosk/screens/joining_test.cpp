@@ -15,7 +15,7 @@ void join(Play& play, const std::string& name)
 {
     play.app->apply(act::Go{Screen::people});
     play.frame();
-    play.tap("bar/main");
+    play.tap("person/add");
     CHECK_FALSE(play.open("bar/main")); // no name yet, and the keyboard is up
     play.type(name);
     play.tap("key/done");
@@ -87,6 +87,58 @@ TEST_SUITE("kiosk/screens/joining")
         CHECK(play.state().personal.issued->issued.signed_credential.claims.assessor == "Wanda Sutherland");
     }
 
+    TEST_CASE(
+        "somebody no longer works here: what follows is said first, a PIN says so, and their tile is gone")
+    {
+        Play play;
+        play.sign_in();
+        play.app->apply(act::Go{Screen::people});
+        play.frame();
+        play.tap("person/1"); // who is signed in, and the last who can sign
+        CHECK_FALSE(play.open("left"));
+        CHECK_MESSAGE(play.says("Nobody else can sign here yet"), play.on_screen());
+        play.tap("person/2");
+        play.tap("left");
+        CHECK(play.says("What they signed stays valid"));
+        CHECK(play.says("They still know the six words"));
+        play.pin("100000");
+        CHECK(play.has("pin/main"));
+        CHECK(play.state().facilitators.size() == 2);
+        play.pin(assessor_pin);
+        CHECK_MESSAGE(play.says("Bartholomew Quillfeather no longer works here."), play.on_screen());
+        CHECK_FALSE(play.has("person/2"));
+        play.app->apply(act::Lock{});
+        play.frame();
+        play.tap("open");
+        CHECK(play.state().facilitators.size() == 1);
+        CHECK_FALSE(play.has("person/2"));
+        play.pin(assessor_pin);
+        REQUIRE(play.state().screen == Screen::home);
+    }
+
+    TEST_CASE("whoever says of themselves that they have left is signed out at once")
+    {
+        Play play;
+        play.sign_in();
+        join(play, "Wanda Sutherland");
+        play.app->apply(act::Lock{});
+        play.frame();
+        play.tap("open");
+        play.tap("person/3");
+        play.pin(joining_pin);
+        play.app->apply(act::Go{Screen::people});
+        play.frame();
+        play.tap("person/2");
+        CHECK_FALSE(play.open("left")); // a newcomer says it of nobody else
+        play.tap("person/3");
+        play.tap("left");
+        play.pin(joining_pin);
+        CHECK(play.state().screen == Screen::lock);
+        CHECK_FALSE(play.state().personal.signed_in);
+        play.tap("open");
+        CHECK_FALSE(play.has("person/3"));
+    }
+
     TEST_CASE("neither step cuts a word or makes a target too small, in either language and shape")
     {
         for (const char* language : {"en", "fr"}) {
@@ -105,7 +157,12 @@ TEST_SUITE("kiosk/screens/joining")
                 play.app->apply(act::Go{Screen::people});
                 play.frame();
                 look("people");
-                play.tap("bar/main");
+                play.tap("person/2");
+                look("who may leave");
+                play.tap("left");
+                look("leaves");
+                play.tap("back");
+                play.tap("person/add");
                 look("name, typing");
                 play.type("Marie-Angélique Anne-Catherine Wapachee-Kanatewat Tremblay-R");
                 play.tap("key/done");

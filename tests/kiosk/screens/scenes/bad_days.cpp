@@ -29,6 +29,7 @@ constexpr BusyScene busy_scenes[] = {
     {"record-correct", Busy::keeping_record, "record-correct-keeping-record"},
     {"record-erase-now", Busy::erasing, "record-erase-now-erasing"},
     {"people-pin", Busy::adding_person, "people-pin-adding-person"},
+    {"people-leaves", Busy::removing_person, "people-leaves-removing-person"},
     {"group-sign", Busy::signing_group, "group-sign-signing"},
     {"group-issue", Busy::issuing_group, "group-issue-issuing"},
     {"group-issued", Busy::printing_group, "group-issued-printing"},

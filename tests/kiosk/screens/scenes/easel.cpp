@@ -32,6 +32,9 @@ const char* nothing_filled(const AppState& state)
         return "each setting is done at once";
     case Screen::learner:
         return "what comes next may be to wait";
+    case Screen::people:
+        return state.personal.people.step == PeopleStep::list ? "a person is chosen by touching them"
+                                                              : nullptr;
     case Screen::session_start:
         return "a programme is chosen by touching it";
     case Screen::check:

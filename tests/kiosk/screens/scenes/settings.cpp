@@ -63,9 +63,12 @@ void people(Album& album, Play& play)
     album.add(play, "people");
     play.tap("person/2");
     album.add(play, "people-other");
+    play.tap("left");
+    album.show(play, "people-leaves", "Somebody no longer works here: what follows, before a PIN says so.");
+    play.tap("back");
     play.tap("person/1");
     album.show(play, "people-detail", "Who may sign here, what each may do, and what becomes of a lost PIN.");
-    play.tap("bar/main");
+    play.tap("person/add");
     play.type("Wanda Sutherland");
     album.add(play, "people-new-typing");
     play.tap("key/done");
@@ -77,6 +80,9 @@ void people(Album& album, Play& play)
     album.add(play, "people-joined");
     play.tap("person/3");
     album.add(play, "people-drafts");
+    play.tap("left");
+    play.pin(assessor_pin);
+    album.add(play, "people-left");
     play.tap("back");
 }
 
@@ -90,7 +96,6 @@ void settings(Album& album, Play& play)
     album.show(play, "about", "What this machine is, and that its log is whole.");
     clock_and_renewal(album, play);
     people(album, play);
-    play.tap("back");
     play.tap("nav/lock");
     album.add(play, "lock-evening");
 }

@@ -1,0 +1,27 @@
+#include "storage/station/access_bodies.h"
+
+#include "storage/credential/cbor.h"
+
+namespace northseal::station {
+
+Bytes encode(const LeftBody& body)
+{
+    credential::CborWriter out;
+    out.array(3).number(body.serial).number(static_cast<std::uint64_t>(body.person)).bytes(body.key);
+    return out.take();
+}
+
+Result<LeftBody> decode_left(ByteView bytes)
+{
+    credential::CborReader in(bytes);
+    if (TRY(in.array()) != 3) return refused("what tells of somebody's leaving has another shape");
+    LeftBody out;
+    out.serial = TRY(in.number());
+    out.person = static_cast<std::int64_t>(TRY(in.number()));
+    const auto key = TRY(in.bytes());
+    out.key = TRY(exactly<32>(key, "a facilitator's key"));
+    if (!in.at_end()) return refused("what tells of somebody's leaving has something after its end");
+    return out;
+}
+
+} // namespace northseal::station
