@@ -94,6 +94,7 @@ private:
     void load_learners();
     void more_learners();
     bool load_learner(station::LearnerId);
+    bool open_learner(station::LearnerId); // and the log tells who opened their record
     bool load_assessment(station::AssessmentId);
     bool load_issued(station::IssuedId);
     void load_issued_rows();
@@ -206,6 +207,7 @@ private:
     void begin_my_record();
     void go_to_my_step(MyRecordStep);
     void open_my_record();
+    void show_my_record(station::LearnerId, station::OpenedHow);
     void look_for_own_request();
     void take_my_record();
     void ask_to_erase_me();

@@ -84,7 +84,7 @@ struct App::Apply {
     }
     void operator()(const act::OpenLearner& a) const
     {
-        if (app.load_learner(a.who)) app.go(Screen::learner);
+        if (app.open_learner(a.who)) app.go(Screen::learner);
     }
     void operator()(act::ShowMore) const
     {
@@ -173,7 +173,7 @@ struct App::Apply {
     void operator()(const act::ChooseWay& a) const { app.choose_way(a.way); }
     void operator()(const act::OpenRecord& a) const
     {
-        if (app.load_learner(a.who)) app.go(Screen::record);
+        if (app.open_learner(a.who)) app.go(Screen::record);
     }
     void operator()(const act::GoToRecordStep& a) const { app.go_to_record_step(a.step); }
     void operator()(act::ExportRecord) const { app.export_record(); }

@@ -109,6 +109,16 @@ bool App::load_learner(station::LearnerId id)
     return true;
 }
 
+bool App::open_learner(station::LearnerId id)
+{
+    if (!m_state.personal.signed_in) return false;
+    const auto told =
+        m_station->record_opened(id, station::OpenedHow::signed_in, m_state.personal.signed_in->id);
+    if (told) return load_learner(id);
+    fail(Busy::none, told.error());
+    return false;
+}
+
 bool App::load_assessment(station::AssessmentId id)
 {
     auto found = m_station->assessment(id);

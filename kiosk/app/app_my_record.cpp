@@ -40,7 +40,21 @@ void App::open_my_record()
     if (!issued.value()) return;
     const auto holder = m_station->holder(*issued.value());
     if (!holder) return fail(Busy::opening_record, holder.error());
-    if (!holder.value() || !load_learner(*holder.value())) return;
+    if (!holder.value()) return;
+    show_my_record(*holder.value(), station::OpenedHow::paper);
+}
+
+// The log tells it first.
+void App::show_my_record(station::LearnerId who, station::OpenedHow how)
+{
+    constexpr std::size_t openings_shown = 500;
+    auto& page = m_state.personal.my_record;
+    const auto told = m_station->record_opened(who, how, {});
+    if (!told) return fail(Busy::opening_record, told.error());
+    auto openings = m_station->openings_of(who, openings_shown);
+    if (!openings) return fail(Busy::opening_record, openings.error());
+    if (!load_learner(who)) return;
+    page.openings = std::move(openings.value());
     page.trouble = CheckTrouble::none;
     page.step = MyRecordStep::shown;
     look_for_own_request();

@@ -35,7 +35,7 @@ constexpr int check_closes_after = 60;
 constexpr int my_record_closes_after = 120;
 
 // One's own record, opened by one's own paper. It closes by itself.
-enum class MyRecordStep { ask, shown, all, correct, erase };
+enum class MyRecordStep { ask, shown, all, correct, erase, opened };
 struct MyRecord {
     MyRecordStep step{MyRecordStep::ask};
     CheckTrouble trouble{CheckTrouble::none};
@@ -44,6 +44,7 @@ struct MyRecord {
     station::ErasureReason reason{station::ErasureReason::asked};
     std::vector<station::Issued> issued; // whole, for who wants to see all of it
     std::string consent;                 // the words that were agreed to
+    station::RecordOpenings openings;    // who looked, and when
 };
 
 enum class ChangeStep { reason, pin };

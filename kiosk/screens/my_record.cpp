@@ -65,10 +65,27 @@ Action ask(const MyRecordView& view, Page& page)
     return answer;
 }
 
-void kept(const MyRecordView& view, Page& page, Box box)
+// At the foot of what is kept: how often somebody looked.
+Action opened_row(const MyRecordView& view, Page& page, Box& box)
 {
     Ui& ui = page.ui;
+    RowLook look;
+    look.title = view.opened;
+    look.second = page.words("my_record.opened_by_whom");
+    look.icon = Icon::eye;
+    const Box place = box.take_bottom(std::max(84.0F, row_height(ui, box.width, look)));
+    divider(ui, place.x + card_padding, place.y, place.width - 2 * card_padding);
+    if (row(ui, "mine/opened", place, look)) return act::GoToMyStep{MyRecordStep::opened};
+    return {};
+}
+
+Action kept(const MyRecordView& view, Page& page, Box box)
+{
+    Answer answer;
+    Ui& ui = page.ui;
     Box inner = card(ui, box);
+    box.height -= 6;
+    if (!view.opened.empty()) answer = opened_row(view, page, box);
     const std::string title = page.words("my_record.kept");
     draw_text(ui, inner.take_top(text_height(ui, Role::heading, title, inner.width), 12), Role::heading,
               ui.colours().text, title);
@@ -79,6 +96,33 @@ void kept(const MyRecordView& view, Page& page, Box box)
         look.title = each.title;
         look.second = each.detail;
         look.icon = each.icon;
+        look.chevron = false;
+        const Box place = rows.take_top(std::max(78.0F, row_height(ui, rows.width, look)));
+        scroll.ends_at(place.bottom());
+        if (!scroll.in_sight(place.y, place.height)) continue;
+        divider(ui, place.x + card_padding, place.y, place.width - 2 * card_padding);
+        plain_row(ui, place, look);
+    }
+    return answer;
+}
+
+// By whom and when, the latest first.
+void openings(const MyRecordView& view, Page& page, Box body)
+{
+    Ui& ui = page.ui;
+    Box inner = card(ui, body);
+    card_title(page, inner, page.words("my_record.who_opened"), Role::heading);
+    const std::string note = page.words("my_record.opened_note");
+    draw_text(ui, inner.take_top(text_height(ui, Role::body, note, inner.width), 12), Role::body,
+              ui.colours().text_soft, note);
+    Scroll scroll(ui, "openings", {body.x, inner.y, body.width, body.bottom() - inner.y - 8});
+    Box rows = scroll.content();
+    for (const auto& each : view.openings) {
+        RowLook look;
+        look.title = each.title;
+        look.second = each.detail;
+        look.icon = each.icon;
+        look.initial_of = each.initial_of;
         look.chevron = false;
         const Box place = rows.take_top(std::max(78.0F, row_height(ui, rows.width, look)));
         scroll.ends_at(place.bottom());
@@ -111,7 +155,7 @@ Action shown(const MyRecordView& view, Page& page, Box body)
         columns.main = body;
         columns.side = columns.main.take_bottom(std::min(380.0F, body.height * 0.5F), card_gap);
     }
-    kept(view, page, columns.main);
+    answer = kept(view, page, columns.main);
     card(ui, columns.side);
     Scroll scroll(ui, "ways", columns.side.inset(0, 8));
     Box rows = scroll.content();
@@ -230,6 +274,9 @@ Action draw(const MyRecordView& view, Page& page)
         break;
     case MyRecordStep::correct:
         correct(view, page, body);
+        break;
+    case MyRecordStep::opened:
+        openings(view, page, body);
         break;
     case MyRecordStep::erase:
         answer = erase(view, page, body);

@@ -21,6 +21,7 @@ struct MyRecordView {
         Icon icon;
         std::string title;
         std::string detail;
+        std::string initial_of{}; // in place of the icon
     };
     std::vector<Kept> kept;
     struct Way {
@@ -33,6 +34,8 @@ struct MyRecordView {
         Action action;
         std::vector<std::pair<Icon, std::string>> means{}; // what follows from it, in short lines below
     };
+    std::string opened; // how often it was; empty: never
+    std::vector<Kept> openings;
     std::vector<Way> ways;
     struct Line {
         std::string name; // empty: the value is a heading

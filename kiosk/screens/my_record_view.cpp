@@ -102,6 +102,36 @@ void add_all(MyRecordView& view, const LearnerPage& page, const AppState& state,
     }
 }
 
+std::string how_words(station::OpenedHow how, const Words& words)
+{
+    switch (how) {
+    case station::OpenedHow::paper:
+        return words("my_record.by_paper");
+    case station::OpenedHow::pin:
+        return words("my_record.by_pin");
+    case station::OpenedHow::signed_in:
+        return words("my_record.by_work");
+    }
+    return {};
+}
+
+// Who looked: the learner themselves, or somebody by name.
+void add_openings(MyRecordView& view, const AppState& state, const Words& words)
+{
+    const auto& openings = state.personal.my_record.openings;
+    if (openings.times == 0) return;
+    view.opened = words.count("my_record.opened", openings.times,
+                              {{"date", date_in_words(words, openings.since, state.offset)}});
+    for (const auto& each : openings.latest) {
+        const bool own = each.how != station::OpenedHow::signed_in;
+        const std::string when = date_in_words(words, each.when, state.offset) + words("list.comma") +
+                                 time_of_day(words, each.when, state.offset);
+        view.openings.push_back({Icon::user_circle, own ? words("my_record.you") : each.by,
+                                 when + words("list.comma") + how_words(each.how, words),
+                                 own ? std::string() : each.by});
+    }
+}
+
 void add_ways(MyRecordView& view, const AppState& state, const Words& words)
 {
     const auto& form = state.personal.my_record;
@@ -149,6 +179,7 @@ MyRecordView my_record_view(const AppState& state, const Words& words)
     view.name = state.personal.learner->learner.row.name;
     add_kept(view, *state.personal.learner, state, words);
     if (form.step == MyRecordStep::all) add_all(view, *state.personal.learner, state, words);
+    add_openings(view, state, words);
     add_ways(view, state, words);
     view.correct_steps = {words("my_record.correct_1"), words("my_record.correct_2"),
                           words("my_record.correct_3")};

@@ -35,8 +35,9 @@ enum class EntryKind : std::uint64_t {
     clock_settled = 21,      // what was noted of it is over
     session_signed = 22,     // who was there, beside the sign-offs of the same moment
     person_left = 23,        // a facilitator no longer works here
+    record_opened = 24,      // a learner's, by whom
 };
-constexpr std::uint64_t entry_kind_most = 23;
+constexpr std::uint64_t entry_kind_most = 24;
 
 enum class TimeSource : std::uint64_t {
     confirmed = 1,   // by the institution's signed time

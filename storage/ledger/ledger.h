@@ -8,6 +8,7 @@
 #include "storage/ledger/evidence_table.h"
 #include "storage/ledger/form_table.h"
 #include "storage/ledger/log.h"
+#include "storage/ledger/opening_table.h"
 #include "storage/ledger/session_table.h"
 #include "storage/ledger/tables.h"
 
@@ -34,6 +35,7 @@ public:
     ChangeRequestTable& change_requests() { return m_change_requests; }
     FormTable& forms() { return m_forms; }
     EvidenceTable& evidence() { return m_evidence; }
+    OpeningTable& openings() { return m_openings; }
 
     // What a copy holds, by its own word, after SQLite's integrity check of it; nothing in it is changed.
     struct Examined {
@@ -65,12 +67,12 @@ public:
 private:
     Ledger(Database database, Log log, LearnerTable learners, AssessmentTable assessments, IssuedTable issued,
            DelegationTable delegations, ErasureTable erasures, SessionTable sessions,
-           ChangeRequestTable change_requests, FormTable forms, EvidenceTable evidence)
+           ChangeRequestTable change_requests, FormTable forms, EvidenceTable evidence, OpeningTable openings)
         : m_database(std::move(database)), m_log(std::move(log)), m_learners(std::move(learners)),
           m_assessments(std::move(assessments)), m_issued(std::move(issued)),
           m_delegations(std::move(delegations)), m_erasures(std::move(erasures)),
           m_sessions(std::move(sessions)), m_change_requests(std::move(change_requests)),
-          m_forms(std::move(forms)), m_evidence(std::move(evidence))
+          m_forms(std::move(forms)), m_evidence(std::move(evidence)), m_openings(std::move(openings))
     {}
 
     Database m_database;
@@ -84,6 +86,7 @@ private:
     ChangeRequestTable m_change_requests;
     FormTable m_forms;
     EvidenceTable m_evidence;
+    OpeningTable m_openings;
 };
 
 } // namespace northseal::ledger

@@ -176,8 +176,22 @@ CREATE TABLE evidence(
 CREATE INDEX evidence_of_learner ON evidence(learner);
 )sql";
 
-constexpr std::array migrations{first_tables,          epochs,          clocks_renewals_erasures,
-                                sessions_and_requests, forms_under_way, evidence_files};
+// 7: who opened whose record and when, once a person and day. Numbers only.
+constexpr const char* openings = R"sql(
+CREATE TABLE openings(
+    entry INTEGER PRIMARY KEY REFERENCES entries,
+    learner INTEGER NOT NULL REFERENCES learners,
+    day INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    how INTEGER NOT NULL CHECK (how BETWEEN 1 AND 3),
+    opened INTEGER NOT NULL,
+    UNIQUE (learner, day, person)
+) STRICT;
+)sql";
+
+constexpr std::array migrations{
+    first_tables,   epochs,  clocks_renewals_erasures, sessions_and_requests, forms_under_way,
+    evidence_files, openings};
 static_assert(migrations.size() == schema_version);
 
 } // namespace

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "storage/base/ed25519.h"
+#include "storage/station/values.h"
 
 namespace northseal::station {
 
@@ -15,5 +16,14 @@ struct LeftBody {
 };
 Bytes encode(const LeftBody&);
 Result<LeftBody> decode_left(ByteView);
+
+// The body of `record opened`.
+struct OpenedBody {
+    std::int64_t learner{0};
+    std::int64_t person{0}; // 0: the learner themselves
+    OpenedHow how{OpenedHow::signed_in};
+};
+Bytes encode(const OpenedBody&);
+Result<OpenedBody> decode_opened(ByteView);
 
 } // namespace northseal::station

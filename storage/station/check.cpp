@@ -62,6 +62,8 @@ struct Walk {
     std::map<std::int64_t, std::uint64_t> sessions; // the latest entry that tells of each
     std::map<std::uint64_t, std::uint64_t> changes; // the latest request about each certificate
     std::set<std::int64_t> left;                    // people, as the log tells it
+    std::int64_t openings{0};                       // of records, that their list has too
+    std::set<std::int64_t> unlisted;                // learners whose openings it does not have
 };
 
 Result<> check_epoch(Walk& walk, const ledger::Entry& entry)
@@ -104,6 +106,24 @@ Result<> walk_left(const Parts& parts, Walk& walk, const ledger::Entry& entry)
         return {};
     }
     return misfit(entry, "the vault does not know of this person's leaving");
+}
+
+// Its line in the list of openings; one that was erased since has none.
+Result<> walk_opening(Parts& parts, Walk& walk, const ledger::Entry& entry)
+{
+    const auto body = TRY(decode_opened(entry.body));
+    if (body.learner != entry.learner || body.person != entry.actor)
+        return misfit(entry, "it tells of another than it is about");
+    const auto row = TRY(parts.ledger->openings().find(entry.number));
+    if (!row) {
+        walk.unlisted.insert(entry.learner);
+        return {};
+    }
+    const ledger::OpeningRecord told{
+        entry.number, body.learner, row->day, body.person, static_cast<std::int64_t>(body.how), entry.time};
+    if (*row != told) return misfit(entry, "the list of opened records does not fit it");
+    ++walk.openings;
+    return {};
 }
 
 // What can be checked without the learner's key, and so after an erasure too.
@@ -151,6 +171,7 @@ Result<> check_entry(Parts& parts, const ledger::Entry& entry, Walk& walk)
         walk.changes[static_cast<std::uint64_t>(TRY(decode_change(entry.body)).certificate)] = entry.number;
     const bool sign_off = entry.kind == ledger::EntryKind::assessment_signed ||
                           entry.kind == ledger::EntryKind::assessment_witnessed;
+    if (entry.kind == ledger::EntryKind::record_opened) TRY(walk_opening(parts, walk, entry));
     if (entry.kind == ledger::EntryKind::person_left) TRY(walk_left(parts, walk, entry));
     if (sign_off && walk.left.contains(entry.actor))
         return misfit(entry, "it was signed by somebody who had left before");
@@ -218,6 +239,17 @@ Result<> check_sessions_and_changes(Parts& parts, const Walk& walk)
     return {};
 }
 
+Result<> check_openings(Parts& parts, const Walk& walk)
+{
+    const auto is_erased = [&](std::int64_t learner) {
+        const auto erasure = walk.erasures.find(learner);
+        return erasure != walk.erasures.end() && erasure->second.erased != 0;
+    };
+    const bool all_listed = std::all_of(walk.unlisted.begin(), walk.unlisted.end(), is_erased);
+    if (all_listed && walk.openings == TRY(parts.ledger->openings().count())) return {};
+    return corrupt("the list of opened records does not fit the log");
+}
+
 Result<> check_learners(Parts& parts, const Walk& walk)
 {
     return parts.ledger->learners().each([&](const ledger::LearnerRecord& record) -> Result<> {
@@ -268,6 +300,7 @@ Result<> Station::check_log() const
     TRY(check_assessments(parts, walk));
     TRY(check_erasures(parts, walk));
     TRY(check_sessions_and_changes(parts, walk));
+    TRY(check_openings(parts, walk));
     return check_learners(parts, walk);
 }
 

@@ -67,6 +67,8 @@ Result<ledger::WrappingRecord> append_erasure(Parts& parts, const ledger::Erasur
     const auto others = TRY(rewrap_others(parts, wrapping, {request.learner}));
     TRY(ledger.log().append(entry, head));
     TRY(ledger.learners().erase(request.learner));
+    // The log holds the same numbers; but nobody asks any more who looked.
+    TRY(ledger.openings().forget(request.learner));
     for (const auto& each : others) TRY(ledger.learners().rewrap(each.learner, each.wrapped));
     ledger::WrappingRecord record{epoch, std::move(wrapping.sealed)};
     TRY(ledger.erasures().keep_wrapping(record));

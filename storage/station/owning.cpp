@@ -87,6 +87,29 @@ Result<Json> assessments_json(const Station& site, LearnerId id)
     return out;
 }
 
+const char* word_of(OpenedHow how)
+{
+    switch (how) {
+    case OpenedHow::paper:
+        return "own paper";
+    case OpenedHow::pin:
+        return "own PIN";
+    case OpenedHow::signed_in:
+        return "signed in";
+    }
+    std::abort();
+}
+
+Result<Json> openings_json(const Station& site, LearnerId id)
+{
+    Json out = Json::array();
+    for (const auto& opening : TRY(site.openings_of(id, rows_most)).latest) {
+        out.push_back({{"when", to_date_time(opening.when)}, {"how", word_of(opening.how)}});
+        if (!opening.by.empty()) out.back()["by"] = opening.by;
+    }
+    return out;
+}
+
 Result<> append_correction(Parts& parts, LearnerId id, const LearnerIdentity& identity, FacilitatorId by)
 {
     auto head = TRY(parts.ledger->log().head());
@@ -135,6 +158,7 @@ Result<std::string> Station::export_learner(LearnerId id) const
     out["site"] = parts.facts.site;
     out["institution"] = parts.facts.institution;
     out["assessments"] = TRY(assessments_json(*this, id));
+    out["opened"] = TRY(openings_json(*this, id));
     return out.dump(2) + "\n";
 }
 

@@ -136,6 +136,11 @@ const HeldTemplate* Station::Parts::offered_template(const std::string& programm
     return nullptr;
 }
 
+std::int64_t Station::Parts::day_of(Instant time) const
+{
+    return (time + std::int64_t{around.minutes_east} * 60) / 86400;
+}
+
 Result<vault::BriefKey> Station::Parts::learner_key(std::int64_t learner)
 {
     const auto wrapped = TRY(ledger->learners().wrapped_key(learner));

@@ -102,6 +102,7 @@ struct Station::Parts {
 
     Result<vault::BriefKey> learner_key(std::int64_t learner);
     Result<Bytes> open_under(const vault::BriefKey&, ByteView sealed, const std::string& place) const;
+    std::int64_t day_of(Instant) const; // since 1970-01-01, by the site's calendar
     Result<std::optional<LearnerIdentity>> identity_of(const ledger::LearnerRecord&);
     Result<std::optional<OpenAssessment>> open_assessment(AssessmentId);
     Result<OpenAssessment> require_assessment(AssessmentId);

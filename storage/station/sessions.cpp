@@ -12,11 +12,6 @@ using Parts = Station::Parts;
 
 constexpr std::int64_t days_ahead_most = 366;
 
-std::int64_t day_of(const Parts& parts, Instant time)
-{
-    return (time + std::int64_t{parts.around.minutes_east} * 60) / 86400;
-}
-
 Result<ledger::SessionRecord> require_session(Parts& parts, SessionId id)
 {
     auto found = TRY(parts.ledger->sessions().find(id.value));
@@ -165,7 +160,7 @@ Result<SessionId> Station::begin_session(const std::string& programme_id, int da
         record.id = TRY(sessions.next_id());
         record.programme = programme_id;
         record.begun = parts.time_after(head);
-        record.day = day_of(parts, record.begun) + days_ahead;
+        record.day = parts.day_of(record.begun) + days_ahead;
         record.leader = by.value;
         const auto last = TRY(sessions.last_of(programme_id));
         TRY(sessions.insert(record));
@@ -200,7 +195,7 @@ Result<std::optional<Session>> Station::session(SessionId id) const
 
 std::int64_t Station::today() const
 {
-    return day_of(*m_parts, now());
+    return m_parts->day_of(now());
 }
 
 Result<> Station::seat(SessionId id, LearnerId learner, bool seated)

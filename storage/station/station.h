@@ -125,9 +125,13 @@ public:
                                                   std::size_t after = 0) const;
     Result<std::optional<Learner>> learner(LearnerId) const;
 
+    // Somebody opens a record: the log tells it before anything is shown, once a person and day of the site's
+    // calendar. By nobody ({}): the learner themselves, by their paper or their PIN.
+    Result<> record_opened(LearnerId, OpenedHow, FacilitatorId by);
+    Result<RecordOpenings> openings_of(LearnerId, std::size_t most) const;
     // What is kept about a person, whole, as JSON text for them to take: identity, consent, assessments,
     // credentials.
-    Result<std::string> export_learner(LearnerId) const;
+    Result<std::string> export_learner(LearnerId) const; // and who opened it
     // What was written wrong is written anew, in the record and from then on; certificates that were issued
     // stay.
     Result<> correct_learner(LearnerId, const LearnerCorrection&, FacilitatorId by);

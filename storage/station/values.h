@@ -115,6 +115,22 @@ struct ProgrammeOffer { // a programme that this kiosk may issue
     const catalogue::Programme* programme{nullptr}; // owned by the station
 };
 
+// How somebody came to see a learner's record: the learner by their own paper or PIN, or a facilitator who
+// signed in.
+enum class OpenedHow { paper = 1, pin = 2, signed_in = 3 };
+constexpr std::uint64_t opened_how_count = 3;
+
+struct RecordOpening {
+    Instant when{0};
+    OpenedHow how{OpenedHow::signed_in};
+    std::string by; // empty: the learner themselves
+};
+struct RecordOpenings {
+    std::int64_t times{0}; // each person is counted once a day
+    Instant since{0};      // the first
+    std::vector<RecordOpening> latest;
+};
+
 enum class AssessmentState { draft, signed_off, issued };
 
 struct Assessment {

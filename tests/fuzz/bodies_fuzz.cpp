@@ -26,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     if (size == 0) return 0;
     const ByteView body(data + 1, size - 1);
-    switch (data[0] % 15) {
+    switch (data[0] % 16) {
     case 0:
         expect_same(decode_session(body), body);
         break;
@@ -68,6 +68,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         break;
     case 13:
         expect_same(decode_left(body), body);
+        break;
+    case 14:
+        expect_same(decode_opened(body), body);
         break;
     default:
         static_cast<void>(decode_number(body).ok());

@@ -94,6 +94,7 @@ private:
     void play_owning();
     std::optional<station::LearnerRow> pick_learner();
     void correct_one();
+    void open_record();
     void ask_for_erasure();
     bool is_due(const station::ErasureRequest&);
     void carry_out_erasure();

@@ -24,11 +24,14 @@ std::string without_claims(const std::string& certificate)
 
 void Community::play_owning()
 {
-    switch (m_dice.below(4)) {
+    switch (m_dice.below(6)) {
     case 0:
         return correct_one();
     case 1:
         return ask_for_erasure();
+    case 2:
+    case 3:
+        return open_record();
     default:
         return carry_out_erasure();
     }
@@ -49,6 +52,27 @@ void Community::correct_one()
     const auto number = m_dice.one_in(2) ? row->number : "C-" + std::to_string(m_day);
     act("correct a learner", with_log({{of_learner("learner", row->id), learner_fact(name, number)}}), [&] {
         return m_kiosk.site().correct_learner(row->id, {name, number, "fr"}, assessor);
+    });
+}
+
+// Somebody who works here, or the learner. Twice on one day is told once.
+void Community::open_record()
+{
+    const auto row = pick_learner();
+    if (!row) return;
+    const bool own = m_dice.one_in(2);
+    auto& parts = station::StationProbe::parts(m_kiosk.site());
+    const auto head = parts.ledger->log().head();
+    if (!head.ok()) return;
+    const auto line = opening_fact(parts.day_of(parts.time_after(head.value())), own ? 0 : assessor.value);
+    const auto fact = of_learner("openings of", row->id);
+    const auto known = m_model.facts().find(fact);
+    const std::string before = known == m_model.facts().end() ? std::string() : known->second;
+    const Change change =
+        before.find(line) == std::string::npos ? with_log({{fact, before + line}}) : Change();
+    const auto how = own ? station::OpenedHow::paper : station::OpenedHow::signed_in;
+    act("open a record", change, [&] {
+        return m_kiosk.site().record_opened(row->id, how, own ? station::FacilitatorId{} : assessor);
     });
 }
 
@@ -106,7 +130,8 @@ void Community::erase(station::LearnerId id)
 Change Community::change_by_erasing(station::LearnerId id) const
 {
     const auto& facts = m_model.facts();
-    Change out = with_log({{of_learner("learner", id), erased_learner},
+    Change out = with_log({{of_learner("openings of", id), gone},
+                           {of_learner("learner", id), erased_learner},
                            {of_learner("erasure of", id), carried_out},
                            {"wrapping", std::to_string(std::stoll(facts.at("wrapping")) + 1)}});
     const auto theirs = of_learner(" of learner", id) + ",";

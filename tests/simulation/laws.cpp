@@ -41,7 +41,25 @@ Result<> observe_erasures(station::Station& site, Facts& facts)
     return {};
 }
 
+// Who looked at whose record, the first line first.
+Result<> observe_openings(station::Station& site, Facts& facts)
+{
+    auto& ledger = *station::StationProbe::parts(site).ledger;
+    for (const auto& row : TRY(site.find_learners("", many))) {
+        std::string text;
+        for (const auto& each : TRY(ledger.openings().of_learner(row.id.value, many)))
+            text = opening_fact(each.day, each.person) + text;
+        if (!text.empty()) facts["openings of " + std::to_string(row.id.value)] = text;
+    }
+    return {};
+}
+
 } // namespace
+
+std::string opening_fact(std::int64_t day, std::int64_t person)
+{
+    return std::to_string(person) + " on day " + std::to_string(day) + "; ";
+}
 
 const char* word_of(Law law)
 {
@@ -138,6 +156,7 @@ Result<Facts> observe(station::Station& site)
     for (const auto& person : parts.vault.people()) {
         facts["key of person " + std::to_string(person.number)] = key_fact(person);
     }
+    TRY(observe_openings(site, facts));
     facts["recovery codes"] = std::to_string(site.recovery_sheets_left().size());
     facts["owed to the log"] = std::to_string(parts.vault.owed().size());
     for (const auto& record : TRY(parts.ledger->delegations().all())) {

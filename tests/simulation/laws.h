@@ -41,6 +41,7 @@ std::string learner_fact(const std::string& name, const std::string& number);
 constexpr const char* erased_learner = "erased";   // in place of it
 constexpr const char* carried_out = "carried out"; // an erasure; before that:
 std::string asked_fact(Instant due);
+std::string opening_fact(std::int64_t day, std::int64_t person); // one line of them
 std::string key_fact(const vault::Person&);
 std::string assessment_fact(const station::Assessment&);
 // By the bytes of its entry: claims and signature, from which template and all else are filled in.

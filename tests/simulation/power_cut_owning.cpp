@@ -40,6 +40,16 @@ Result<> begin_more(SimulatedKiosk& kiosk)
     return sign(kiosk.site(), ready, witness);
 }
 
+Result<> open_record(SimulatedKiosk& kiosk)
+{
+    return kiosk.site().record_opened(with_certificate, station::OpenedHow::signed_in, assessor);
+}
+
+Result<> open_own_record(SimulatedKiosk& kiosk)
+{
+    return kiosk.site().record_opened(with_certificate, station::OpenedHow::paper, {});
+}
+
 Result<> erase(SimulatedKiosk& kiosk)
 {
     const auto heard = TRY(kiosk.site().erase_learner(with_certificate, assessor, test::assessor_pin));
@@ -130,7 +140,8 @@ std::vector<PowerCutVerb> power_cut_verbs_of_owning(const Beginning& beginning, 
          {},
          {[](SimulatedKiosk& kiosk) -> Result<> { return ask(kiosk, station::Retention::year_after_use); },
           ask_at_once}},
-        {"erase", start, true, {begin_more, ask_at_once}, {erase}, gone},
+        {"open a record: who works here, then its learner", start, true, {}, {open_record, open_own_record}},
+        {"erase", start, true, {begin_more, open_record, ask_at_once}, {erase}, gone},
         {"erase after a backup, then back up",
          start,
          true,

@@ -189,6 +189,28 @@ TEST_SUITE("kiosk/screens/check")
         CHECK(play.state().personal.record.request);
     }
 
+    TEST_CASE("one's own record says who opened it: oneself, and whoever works here and looked")
+    {
+        Handed handed;
+        Play& play = handed.play;
+        play.tap("bar/other");
+        play.tap("nav/learners");
+        play.tap("learner/1");
+        play.tap("record"); // the same person on the same day: one line
+        play.wait(60);
+        handed.lock();
+        play.tap("my-record");
+        handed.scan(handed.url);
+        CHECK_MESSAGE(play.says("Opened 2 times since 12 June 2026"), play.on_screen());
+        play.tap("mine/opened");
+        CHECK(play.says("You"));
+        CHECK(play.says("with your own certificate"));
+        CHECK(play.says(assessor_name));
+        CHECK(play.says("signed in to work here"));
+        play.tap("back");
+        CHECK(play.says("What is kept about you"));
+    }
+
     TEST_CASE("a certificate that is wrong: the institution is asked, with a reason and a PIN")
     {
         Handed handed;

@@ -55,6 +55,18 @@ void checking(Album& album, Play& play, const std::string& url)
     play.tap("back");
 }
 
+// As after a month in which people looked.
+void look_back(AppState& state)
+{
+    auto& openings = state.personal.my_record.openings;
+    for (const int days : {3, 9, 31}) {
+        openings.since = state.now - Instant{days} * 86400;
+        openings.latest.push_back(
+            {openings.since, station::OpenedHow::signed_in, days == 9 ? witness_name : assessor_name});
+        ++openings.times;
+    }
+}
+
 void own_paper(Album& album, Play& play, const std::string& url)
 {
     play.tap("my-record");
@@ -67,6 +79,12 @@ void own_paper(Album& album, Play& play, const std::string& url)
     album.show(play, "my-record", "One’s own record, opened by one’s own paper, with nobody’s help.");
     play.tap("mine/all");
     album.add(play, "my-record-all");
+    play.tap("back");
+    play.tap("mine/opened");
+    AppState state = play.state();
+    look_back(state);
+    album.show("my-record-opened", state,
+               "Whoever opened the record, and when: a line each day that nobody can take out.");
     play.tap("back");
     play.tap("mine/correct");
     album.add(play, "my-record-correct");
