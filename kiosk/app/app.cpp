@@ -210,6 +210,9 @@ bool App::do_pending()
     case Busy::removing_person:
         remove_person();
         break;
+    case Busy::choosing_pin:
+        choose_learner_pin();
+        break;
     case Busy::signing_group:
         sign_group();
         break;

@@ -208,6 +208,10 @@ private:
     void go_to_my_step(MyRecordStep);
     void open_my_record();
     void show_my_record(station::LearnerId, station::OpenedHow);
+    void open_by_own_pin();
+    void ask_for_own_pin(); // of whoever stands there: nobody's name is known
+    void choose_learner_pin();
+    void forget_own_pin();
     void look_for_own_request();
     void take_my_record();
     void ask_to_erase_me();

@@ -9,6 +9,40 @@
 
 namespace northseal::kiosk {
 
+namespace {
+
+// What a PIN is given for, by the page it is typed on.
+Busy work_of_pin(const AppState& state)
+{
+    switch (state.screen) {
+    case Screen::sign_off:
+        return Busy::signing;
+    case Screen::stop:
+        return Busy::stopping;
+    case Screen::clock:
+        return Busy::setting_clock;
+    case Screen::new_pin:
+        return Busy::changing_pin;
+    case Screen::keys:
+        return Busy::changing_keys;
+    case Screen::people:
+        return state.personal.people.step == PeopleStep::leaves ? Busy::removing_person : Busy::adding_person;
+    case Screen::record:
+        return state.personal.record.step == RecordStep::own_pin ? Busy::choosing_pin : Busy::erasing;
+    case Screen::my_record:
+        return state.personal.my_record.step == MyRecordStep::own_pin ? Busy::choosing_pin
+                                                                      : Busy::opening_record;
+    case Screen::change:
+        return Busy::asking_change;
+    case Screen::group_sign:
+        return Busy::signing_group;
+    default:
+        return Busy::opening;
+    }
+}
+
+} // namespace
+
 struct App::Apply {
     App& app;
     AppState& state;
@@ -69,18 +103,7 @@ struct App::Apply {
     {
         if (!state.pin.who || state.pin.wait_seconds > 0) return;
         app.forgive_pin();
-        state.busy = state.screen == Screen::sign_off  ? Busy::signing
-                     : state.screen == Screen::stop    ? Busy::stopping
-                     : state.screen == Screen::clock   ? Busy::setting_clock
-                     : state.screen == Screen::new_pin ? Busy::changing_pin
-                     : state.screen == Screen::keys    ? Busy::changing_keys
-                     : state.screen == Screen::people
-                         ? (state.personal.people.step == PeopleStep::leaves ? Busy::removing_person
-                                                                             : Busy::adding_person)
-                     : state.screen == Screen::record     ? Busy::erasing
-                     : state.screen == Screen::change     ? Busy::asking_change
-                     : state.screen == Screen::group_sign ? Busy::signing_group
-                                                          : Busy::opening;
+        state.busy = work_of_pin(state);
     }
     void operator()(const act::OpenLearner& a) const
     {

@@ -33,7 +33,7 @@ void App::scanned(const std::string& text, CheckWay way)
     if (m_state.screen == Screen::renewal && !certificate) return scanned_renewal(text);
     m_scanned = text;
     if (m_state.screen == Screen::my_record) {
-        if (m_state.personal.my_record.step == MyRecordStep::ask) m_state.busy = Busy::opening_record;
+        if (m_state.personal.my_record.step < MyRecordStep::shown) m_state.busy = Busy::opening_record;
         return;
     }
     if (m_state.screen != Screen::check) go(Screen::check);

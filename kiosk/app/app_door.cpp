@@ -167,6 +167,7 @@ void App::lock()
     forget_new_pin();
     forget_keys();
     forget_person();
+    forget_own_pin();
     m_state.entry = {};
     m_state.pin = {};
     m_state.personal = {};

@@ -131,10 +131,11 @@ void App::back()
         return begin_check();
     }
     auto& mine = m_state.personal.my_record;
-    if (m_state.screen == Screen::my_record && mine.step > MyRecordStep::shown) {
-        mine.step = MyRecordStep::shown;
-        return;
-    }
+    if (m_state.screen == Screen::my_record && mine.step > MyRecordStep::shown)
+        return go_to_my_step(MyRecordStep::shown);
+    if (m_state.screen == Screen::my_record && mine.step == MyRecordStep::pin)
+        return go_to_my_step(MyRecordStep::name);
+    if (m_state.screen == Screen::my_record && mine.step == MyRecordStep::name) return begin_my_record();
     // Whoever leaves their record takes it out of the memory too.
     if (m_state.screen == Screen::my_record) begin_my_record();
     Screen to = m_state.personal.signed_in ? Screen::home : Screen::welcome;

@@ -14,6 +14,9 @@ void App::begin_record()
     if (!m_state.personal.learner) return;
     const auto& learner = m_state.personal.learner->learner;
     form.correction = {learner.row.name, learner.row.number, learner.language};
+    const auto has_pin = m_station->has_learner_pin(learner.row.id);
+    if (!has_pin) return fail(Busy::none, has_pin.error());
+    form.has_pin = has_pin.value();
     look_for_request();
 }
 
@@ -32,6 +35,8 @@ void App::go_to_record_step(RecordStep step)
 {
     stop_typing();
     m_state.personal.record.step = step;
+    m_state.personal.record.pin_kept = false;
+    if (step == RecordStep::own_pin) return ask_for_own_pin();
     wipe(m_state.pin.digits);
     m_state.pin.wrong = false;
     m_state.pin.who = m_state.personal.signed_in->id;

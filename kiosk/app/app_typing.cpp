@@ -21,6 +21,7 @@ std::size_t most_letters(TextField field)
     case TextField::corrected_name:
     case TextField::new_person:
     case TextField::guardian:
+    case TextField::own_name:
         return 120;
     case TextField::number:
     case TextField::corrected_number:
@@ -76,6 +77,8 @@ std::string* App::text_of(TextField field)
         return page ? &page->assessment.narrative : nullptr;
     case TextField::serial:
         return &personal.check.serial;
+    case TextField::own_name:
+        return &personal.my_record.called;
     case TextField::change_words:
         return &personal.change.request.words;
     }
@@ -116,7 +119,8 @@ void App::typing(const act::Typing& typed)
     if (different) {
         // A name begins each word with a capital; elsewhere the first letter has used the shift up.
         const bool is_name = field == TextField::name || field == TextField::corrected_name ||
-                             field == TextField::new_person || field == TextField::guardian;
+                             field == TextField::new_person || field == TextField::guardian ||
+                             field == TextField::own_name;
         const std::string& text = m_state.entry.text;
         m_state.keyboard.shift = is_name && (text.empty() || text.back() == ' ' || text.back() == '-');
         text_changed(field);
@@ -136,6 +140,7 @@ void App::text_changed(TextField field)
     case TextField::new_person:
     case TextField::serial:
     case TextField::change_words:
+    case TextField::own_name:
         break;
     case TextField::unlock_words:
         m_state.unlock.refused = false;

@@ -58,7 +58,7 @@ struct KeysForm {
 };
 
 // What a person may ask about their own record.
-enum class RecordStep { see, correct, erase };
+enum class RecordStep { see, correct, erase, own_pin };
 
 struct RecordForm {
     RecordStep step{RecordStep::see};
@@ -68,6 +68,9 @@ struct RecordForm {
     station::ErasureWish wish;
     std::optional<station::ErasureRequest> request; // not carried out yet
     bool erased{false};
+    PinTwice own_pin; // that the learner chooses, with the screen in their hands
+    bool has_pin{false};
+    bool pin_kept{false}; // just now
 };
 
 // Who may sign here, somebody who joins, and somebody who no longer works here.

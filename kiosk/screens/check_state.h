@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/screens/door_state.h"
 #include "storage/station/station.h"
 
 namespace northseal::kiosk {
@@ -34,8 +35,9 @@ struct CheckForm {
 constexpr int check_closes_after = 60;
 constexpr int my_record_closes_after = 120;
 
-// One's own record, opened by one's own paper. It closes by itself.
-enum class MyRecordStep { ask, shown, all, correct, erase, opened };
+// One's own record, opened by one's own paper, or by name and PIN. It closes by itself. What comes before
+// `shown` shows nothing of anybody.
+enum class MyRecordStep { ask, name, pin, shown, all, correct, erase, opened, own_pin };
 struct MyRecord {
     MyRecordStep step{MyRecordStep::ask};
     CheckTrouble trouble{CheckTrouble::none};
@@ -45,6 +47,11 @@ struct MyRecord {
     std::vector<station::Issued> issued; // whole, for who wants to see all of it
     std::string consent;                 // the words that were agreed to
     station::RecordOpenings openings;    // who looked, and when
+    std::string called;                  // as somebody typed their name or number
+    station::OpenedHow how{station::OpenedHow::paper};
+    PinTwice own_pin; // one that is being chosen
+    bool has_pin{false};
+    bool pin_kept{false}; // just now
 };
 
 enum class ChangeStep { reason, pin };

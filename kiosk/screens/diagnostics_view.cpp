@@ -45,6 +45,8 @@ const char* code_of(Busy doing)
         return "person";
     case Busy::removing_person:
         return "person-left";
+    case Busy::choosing_pin:
+        return "own-pin";
     case Busy::signing_group:
         return "group-signing";
     case Busy::issuing_group:

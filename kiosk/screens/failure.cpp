@@ -17,6 +17,7 @@ const char* safe_key(Busy doing)
     case Busy::erasing:
     case Busy::adding_person:
     case Busy::removing_person:
+    case Busy::choosing_pin:
     case Busy::reading_picture:
     case Busy::judging:
     case Busy::opening_record:
@@ -140,6 +141,8 @@ std::string busy_sentence(Busy busy, const Words& words)
         return words("busy.adding_person");
     case Busy::removing_person:
         return words("busy.removing_person");
+    case Busy::choosing_pin:
+        return words("busy.choosing_pin");
     case Busy::stopping:
         return words("busy.stopping");
     case Busy::opening_practice:

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "kiosk/screens/draw.h"
+#include "kiosk/screens/my_record_pin.h"
 
 namespace northseal::kiosk {
 
@@ -29,6 +30,13 @@ Action ways_to_show(const MyRecordView& view, Page& page, Box body)
         return place;
     };
     answer = code_ways(page, rows, {view.closed, view.can_read_stick}, 92.0F);
+    RowLook name;
+    name.title = page.words("my_record.by_name");
+    name.second = page.words("my_record.by_name_detail");
+    name.icon = Icon::key;
+    name.enabled = !view.closed;
+    name.why_not = page.words("check.closed_short");
+    if (row(ui, "mine/name", place_for(name), name)) answer = act::GoToMyStep{MyRecordStep::name};
     RowLook none;
     none.title = page.words("my_record.no_paper");
     none.second = page.words("my_record.no_paper_detail");
@@ -167,7 +175,7 @@ Action shown(const MyRecordView& view, Page& page, Box body)
         look.tone = way.tone;
         look.enabled = way.enabled;
         look.why_not = way.detail;
-        const Box place = rows.take_top(std::max(96.0F, row_height(ui, rows.width, look)));
+        const Box place = rows.take_top(std::max(80.0F, row_height(ui, rows.width, look)));
         if (&way != &view.ways.front()) divider(ui, place.x, place.y, place.width);
         if (row(ui, way.id, place, look)) answer = way.action;
         what_follows(way, page, rows);
@@ -245,17 +253,31 @@ Action erase(const MyRecordView& view, Page& page, Box body)
     return answer;
 }
 
+// Pages that have a bar of their own, or none.
+Action without_frame(const MyRecordView& view, Page& page)
+{
+    switch (view.step) {
+    case MyRecordStep::name:
+        return ask_name(view, page);
+    case MyRecordStep::pin:
+        return ask_own_pin(view, page);
+    case MyRecordStep::own_pin:
+        return choose_own_pin(view, page);
+    default:
+        return ask(view, page);
+    }
+}
+
 } // namespace
 
 Action draw(const MyRecordView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;
-    const bool open = view.step != MyRecordStep::ask;
-    answer = task(page, open ? view.name : page.words("my_record.title"),
-                  page.words(open ? "my_record.line" : "my_record.line_ask"), {}, open);
-    if (!open) {
-        answer = ask(view, page);
+    const bool open = !view.name.empty();
+    answer = task(page, open ? view.name : page.words("my_record.title"), view.line, {}, open);
+    if (!open || view.step == MyRecordStep::own_pin) {
+        answer = without_frame(view, page);
         return answer;
     }
     Box body = task_body(ui);
@@ -265,6 +287,9 @@ Action draw(const MyRecordView& view, Page& page)
     bar.main = button_look(page.words("my_record.close"), ButtonStyle::main, Icon::lock);
     switch (view.step) {
     case MyRecordStep::ask:
+    case MyRecordStep::name:
+    case MyRecordStep::pin:
+    case MyRecordStep::own_pin:
         break;
     case MyRecordStep::shown:
         answer = shown(view, page, body);

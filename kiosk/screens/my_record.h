@@ -1,10 +1,11 @@
 #pragma once
-// A person's own record, opened at the door with their own paper: seen, taken along, corrected or erased on
-// their word. Nobody who works here needs to stand beside them.
+// A person's own record, opened at the door with their own paper, or their name and PIN: seen, taken along,
+// corrected or erased on their word. Nobody who works here needs to stand beside them.
 
 #include "kiosk/screens/action.h"
 #include "kiosk/screens/camera.h"
 #include "kiosk/screens/page.h"
+#include "kiosk/screens/sign_in.h"
 
 namespace northseal::kiosk {
 
@@ -16,7 +17,14 @@ struct MyRecordView {
     std::string trouble;
     std::string busy;
 
-    std::string name;
+    std::string called; // as it was typed
+    bool typing{false};
+    PinView pin;
+    std::string pin_main;
+    std::vector<std::string> pin_steps; // what a PIN of one's own is for
+
+    std::string name; // empty: nobody's record is open
+    std::string line;
     struct Kept {
         Icon icon;
         std::string title;

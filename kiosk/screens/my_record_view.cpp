@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/check.h"
 #include "kiosk/screens/failure.h"
+#include "kiosk/screens/own_pin.h"
 #include "kiosk/screens/people.h"
 #include "kiosk/screens/registration.h"
 #include "kiosk/words/dates.h"
@@ -90,6 +91,7 @@ void add_all(MyRecordView& view, const LearnerPage& page, const AppState& state,
     view.all.push_back({words("my_record.age"), age_words(page.learner.age_band, words)});
     view.all.push_back({words("my_record.language"), language_name(state, page.learner.language)});
     view.all.push_back({words("record.registered"), date_in_words(words, row.registered, state.offset)});
+    if (form.has_pin) view.all.push_back({words("own_pin.title"), words("own_pin.chosen")});
     if (!form.consent.empty()) view.all.push_back({words("my_record.agreed"), form.consent});
     for (const auto& issued : form.issued) add_certificate(view, issued, state, words);
     for (const auto& each : page.under_way) {
@@ -141,6 +143,10 @@ void add_ways(MyRecordView& view, const AppState& state, const Words& words)
     if (!form.exported.empty()) take = words("record.exported", {{"file", form.exported}});
     view.ways.push_back({"mine/take", Icon::device_usb, Tone::neutral, words("my_record.take"), take,
                          state.can_copy, act::TakeMyRecord{}});
+    view.ways.push_back({"mine/pin", Icon::key, form.pin_kept ? Tone::good : Tone::neutral,
+                         words(form.has_pin ? "own_pin.change" : "own_pin.choose"),
+                         words(form.pin_kept ? "own_pin.kept" : "own_pin.choose_detail"), true,
+                         act::GoToMyStep{MyRecordStep::own_pin}});
     view.ways.push_back({"mine/correct", Icon::pencil, Tone::neutral, words("my_record.correct"),
                          words("my_record.correct_detail"), true, act::GoToMyStep{MyRecordStep::correct}});
     const auto erase = form.request ? words("my_record.erase_asked",
@@ -159,6 +165,19 @@ void add_ways(MyRecordView& view, const AppState& state, const Words& words)
                           {Icon::school, words("my_record.short_institution")}}});
 }
 
+// Before anything of anybody is shown.
+void add_door(MyRecordView& view, const AppState& state, const Words& words)
+{
+    const auto& form = state.personal.my_record;
+    if (form.step >= MyRecordStep::shown) view.step = MyRecordStep::ask;
+    view.line = words("my_record.line_ask");
+    view.called = form.called;
+    view.typing = state.typing == TextField::own_name;
+    if (form.step != MyRecordStep::pin) return;
+    view.pin = own_pin_view(state, words);
+    view.pin_main = words("own_pin.open");
+}
+
 } // namespace
 
 MyRecordView my_record_view(const AppState& state, const Words& words)
@@ -172,11 +191,17 @@ MyRecordView my_record_view(const AppState& state, const Words& words)
     view.trouble = trouble_sentence(form.trouble, words);
     view.busy = busy_sentence(state.busy, words);
     view.failure = failure_sentence(state, words);
-    if (!state.personal.learner) {
-        view.step = MyRecordStep::ask;
+    if (form.step < MyRecordStep::shown || !state.personal.learner) {
+        add_door(view, state, words);
         return view;
     }
     view.name = state.personal.learner->learner.row.name;
+    view.line = words(form.how == station::OpenedHow::pin ? "my_record.line_pin" : "my_record.line");
+    view.pin_steps = {words("own_pin.new_1"), words("own_pin.new_2"), words("own_pin.new_3")};
+    if (form.step == MyRecordStep::own_pin) {
+        view.pin = new_own_pin_view(state, form.own_pin, words);
+        view.pin_main = new_own_pin_main(form.own_pin, words);
+    }
     add_kept(view, *state.personal.learner, state, words);
     if (form.step == MyRecordStep::all) add_all(view, *state.personal.learner, state, words);
     add_openings(view, state, words);

@@ -121,8 +121,21 @@ Action erase_now(const RecordView& view, Page& page, Box body)
     return answer;
 }
 
+// The screen is in the learner's hands.
+Action choose_pin(const RecordView& view, Page& page, Box body)
+{
+    Answer answer;
+    TwoColumns columns = beside_pin_card(page, body);
+    say_failure(page, columns.main, view.failure);
+    say(view, page, columns.main, Icon::key, Tone::neutral);
+    card(page.ui, columns.side);
+    answer = pin_card(page, columns.side, view.pin, {view.pin_main, Icon::key, view.busy});
+    return answer;
+}
+
 Action body_of(const RecordView& view, Page& page, Box body)
 {
+    if (view.step == RecordStep::own_pin) return choose_pin(view, page, body);
     if (view.step == RecordStep::see && !view.ways.empty()) return see(view, page, body);
     if (view.step == RecordStep::correct) return correct(view, page, body);
     if (!view.reasons.empty()) return ask_erasure(view, page, body);
@@ -142,7 +155,7 @@ Action draw(const RecordView& view, Page& page)
     Box body = task_body(ui);
     const bool typing = view.typing != TextField::none;
     if (view.main.empty()) body.height = ui.screen().bottom() - 16 - body.y; // there is no bar
-    if (!typing && !view.asks_pin) say_failure(page, body, view.failure);
+    if (!typing && !view.asks_pin && view.step != RecordStep::own_pin) say_failure(page, body, view.failure);
     answer = body_of(view, page, body);
     if (view.main.empty() || typing) return answer;
     TaskBarLook look;

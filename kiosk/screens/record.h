@@ -43,6 +43,7 @@ struct RecordView {
     std::string note; // what follows from it, or what was done
     bool asks_pin{false};
     PinView pin;
+    std::string pin_main; // of a new PIN of the learner's own
 
     std::string main; // of the bar; empty: there is no bar
     bool can_go_on{true};

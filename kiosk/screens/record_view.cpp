@@ -1,4 +1,5 @@
 #include "kiosk/screens/failure.h"
+#include "kiosk/screens/own_pin.h"
 #include "kiosk/screens/people.h"
 #include "kiosk/screens/record.h"
 #include "kiosk/screens/registration.h"
@@ -38,6 +39,11 @@ void add_ways(RecordView& view, const AppState& state, const Words& words)
     view.ways.push_back({"record/correct", Icon::pencil, words("record.correct"),
                          words(form.corrected ? "record.corrected" : "record.correct_detail"), true,
                          act::GoToRecordStep{RecordStep::correct}});
+    const auto first = first_name(state.personal.learner->learner.row.name);
+    auto pin = words(form.has_pin ? "record.pin_again" : "record.pin_detail", {{"name", first}});
+    if (form.pin_kept) pin = words("record.pin_kept");
+    view.ways.push_back(
+        {"record/pin", Icon::key, words("record.pin"), pin, true, act::GoToRecordStep{RecordStep::own_pin}});
     auto erase = words("record.erase_detail");
     if (form.request)
         erase =
@@ -122,6 +128,11 @@ RecordView record_view(const AppState& state, const Words& words)
         break;
     case RecordStep::erase:
         add_erasure(view, state, words);
+        break;
+    case RecordStep::own_pin:
+        view.note = words("record.pin_note", {{"name", first_name(learner.row.name)}});
+        view.pin = new_own_pin_view(state, form.own_pin, words);
+        view.pin_main = new_own_pin_main(form.own_pin, words);
         break;
     }
     return view;

@@ -19,6 +19,7 @@ struct PinView {
 PinView pin_view(const AppState&, const Words&);
 // What a card says while a new PIN is typed for the first time, and again.
 void ask_twice(PinView&, const PinTwice&, const Words&);
+std::string wait_sentence(int seconds, const Words&); // in minutes where it is long
 std::string role_name(std::string_view role, const Words&);
 
 struct PersonTile {

@@ -16,6 +16,8 @@ const station::Facilitator* facilitator(const AppState& state, std::optional<sta
     return nullptr;
 }
 
+} // namespace
+
 // The chip of a stolen kiosk makes people wait for hours: nobody counts those in seconds.
 std::string wait_sentence(int seconds, const Words& words)
 {
@@ -23,8 +25,6 @@ std::string wait_sentence(int seconds, const Words& words)
     if (seconds <= 2 * minute) return words.count("pin.wait", seconds);
     return words.count("pin.wait_minutes", (seconds + minute - 1) / minute);
 }
-
-} // namespace
 
 std::string role_name(std::string_view role, const Words& words)
 {

@@ -88,7 +88,8 @@ enum class TextField {
     corrected_number,
     new_person,
     serial,
-    change_words
+    change_words,
+    own_name
 };
 
 enum class ColourChoice { by_the_clock, light, dark };
@@ -127,6 +128,7 @@ enum class Busy {
     erasing,
     adding_person,
     removing_person,
+    choosing_pin,
     signing_group,
     issuing_group,
     printing_group,

@@ -36,8 +36,9 @@ enum class EntryKind : std::uint64_t {
     session_signed = 22,     // who was there, beside the sign-offs of the same moment
     person_left = 23,        // a facilitator no longer works here
     record_opened = 24,      // a learner's, by whom
+    learner_pin_set = 25,    // that a learner chose for their own record
 };
-constexpr std::uint64_t entry_kind_most = 24;
+constexpr std::uint64_t entry_kind_most = 25;
 
 enum class TimeSource : std::uint64_t {
     confirmed = 1,   // by the institution's signed time

@@ -45,12 +45,13 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const std::string& folder, Disk& di
     auto forms = TRY(FormTable::open(database));
     auto evidence = TRY(EvidenceTable::open(database));
     auto openings = TRY(OpeningTable::open(database));
+    auto learner_pins = TRY(LearnerPinTable::open(database));
     TRY(database.make_wal_room(wal_room));
     TRY(log.head()); // a torn head is found now, in words, and not at the first certificate
-    return std::unique_ptr<Ledger>(
-        new Ledger(std::move(database), std::move(log), std::move(learners), std::move(assessments),
-                   std::move(issued), std::move(delegations), std::move(erasures), std::move(sessions),
-                   std::move(change_requests), std::move(forms), std::move(evidence), std::move(openings)));
+    return std::unique_ptr<Ledger>(new Ledger(
+        std::move(database), std::move(log), std::move(learners), std::move(assessments), std::move(issued),
+        std::move(delegations), std::move(erasures), std::move(sessions), std::move(change_requests),
+        std::move(forms), std::move(evidence), std::move(openings), std::move(learner_pins)));
 }
 
 Result<Ledger::Examined> Ledger::examine(const std::string& path, Disk& disk)

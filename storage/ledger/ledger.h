@@ -7,6 +7,7 @@
 #include "storage/base/disk.h"
 #include "storage/ledger/evidence_table.h"
 #include "storage/ledger/form_table.h"
+#include "storage/ledger/learner_pin_table.h"
 #include "storage/ledger/log.h"
 #include "storage/ledger/opening_table.h"
 #include "storage/ledger/session_table.h"
@@ -36,6 +37,7 @@ public:
     FormTable& forms() { return m_forms; }
     EvidenceTable& evidence() { return m_evidence; }
     OpeningTable& openings() { return m_openings; }
+    LearnerPinTable& learner_pins() { return m_learner_pins; }
 
     // What a copy holds, by its own word, after SQLite's integrity check of it; nothing in it is changed.
     struct Examined {
@@ -67,12 +69,14 @@ public:
 private:
     Ledger(Database database, Log log, LearnerTable learners, AssessmentTable assessments, IssuedTable issued,
            DelegationTable delegations, ErasureTable erasures, SessionTable sessions,
-           ChangeRequestTable change_requests, FormTable forms, EvidenceTable evidence, OpeningTable openings)
+           ChangeRequestTable change_requests, FormTable forms, EvidenceTable evidence, OpeningTable openings,
+           LearnerPinTable learner_pins)
         : m_database(std::move(database)), m_log(std::move(log)), m_learners(std::move(learners)),
           m_assessments(std::move(assessments)), m_issued(std::move(issued)),
           m_delegations(std::move(delegations)), m_erasures(std::move(erasures)),
           m_sessions(std::move(sessions)), m_change_requests(std::move(change_requests)),
-          m_forms(std::move(forms)), m_evidence(std::move(evidence)), m_openings(std::move(openings))
+          m_forms(std::move(forms)), m_evidence(std::move(evidence)), m_openings(std::move(openings)),
+          m_learner_pins(std::move(learner_pins))
     {}
 
     Database m_database;
@@ -87,6 +91,7 @@ private:
     FormTable m_forms;
     EvidenceTable m_evidence;
     OpeningTable m_openings;
+    LearnerPinTable m_learner_pins;
 };
 
 } // namespace northseal::ledger

@@ -189,9 +189,22 @@ CREATE TABLE openings(
 ) STRICT;
 )sql";
 
-constexpr std::array migrations{
-    first_tables,   epochs,  clocks_renewals_erasures, sessions_and_requests, forms_under_way,
-    evidence_files, openings};
+// 8: which entry holds the PIN that a learner chose last.
+constexpr const char* learner_pins = R"sql(
+CREATE TABLE learner_pins(
+    learner INTEGER PRIMARY KEY REFERENCES learners,
+    entry INTEGER NOT NULL REFERENCES entries
+) STRICT;
+)sql";
+
+constexpr std::array migrations{first_tables,
+                                epochs,
+                                clocks_renewals_erasures,
+                                sessions_and_requests,
+                                forms_under_way,
+                                evidence_files,
+                                openings,
+                                learner_pins};
 static_assert(migrations.size() == schema_version);
 
 } // namespace

@@ -8,7 +8,7 @@
 
 namespace northseal::ledger {
 
-constexpr std::int64_t schema_version = 7;
+constexpr std::int64_t schema_version = 8;
 
 Result<> migrate(Database&);
 

@@ -48,4 +48,28 @@ Result<OpenedBody> decode_opened(ByteView bytes)
     return out;
 }
 
+Bytes encode(const vault::LearnerPin& pin)
+{
+    credential::CborWriter out;
+    out.array(4).bytes(pin.salt).number(pin.cost.operations).number(pin.cost.memory_bytes);
+    out.bytes(pin.verifier);
+    return out.take();
+}
+
+Result<vault::LearnerPin> decode_learner_pin(ByteView bytes)
+{
+    credential::CborReader in(bytes);
+    if (TRY(in.array()) != 4) return refused("a learner's PIN has another shape");
+    vault::LearnerPin out;
+    const auto salt = TRY(in.bytes());
+    out.salt = TRY(exactly<16>(salt, "the salt of a PIN"));
+    out.cost.operations = TRY(in.number());
+    out.cost.memory_bytes = TRY(in.number());
+    if (!vault::is_cost(out.cost)) return refused("a PIN asks for a cost that was never written");
+    const auto verifier = TRY(in.bytes());
+    out.verifier = TRY(exactly<32>(verifier, "what is kept of a PIN"));
+    if (!in.at_end()) return refused("a learner's PIN has something after its end");
+    return out;
+}
+
 } // namespace northseal::station

@@ -1,10 +1,12 @@
 #pragma once
-// The bodies of entries that tell who may open and sign (README, "Bodies"): numbers and keys only.
+// The bodies of entries that tell who may open and sign (README, "Bodies"): numbers and keys; and what
+// is kept of a learner's PIN.
 
 #include <cstdint>
 
 #include "storage/base/ed25519.h"
 #include "storage/station/values.h"
+#include "storage/vault/learner_pins.h"
 
 namespace northseal::station {
 
@@ -25,5 +27,9 @@ struct OpenedBody {
 };
 Bytes encode(const OpenedBody&);
 Result<OpenedBody> decode_opened(ByteView);
+
+// The sealed part of `learner's PIN set`; its body is the learner's number alone.
+Bytes encode(const vault::LearnerPin&);
+Result<vault::LearnerPin> decode_learner_pin(ByteView);
 
 } // namespace northseal::station

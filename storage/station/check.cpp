@@ -16,6 +16,12 @@ Error misfit(const ledger::Entry& entry, const std::string& why)
     return corrupt("log entry " + std::to_string(entry.number) + ": " + why);
 }
 
+template<class T>
+Result<> opens(const Result<T>& read)
+{
+    return read.ok() ? Result<>() : Result<>(read.error());
+}
+
 Result<> check_sign_off(const Parts& parts, const ledger::Entry& entry, ByteView plain)
 {
     const auto signed_statement = TRY(decode_signed(plain));
@@ -64,6 +70,7 @@ struct Walk {
     std::set<std::int64_t> left;                    // people, as the log tells it
     std::int64_t openings{0};                       // of records, that their list has too
     std::set<std::int64_t> unlisted;                // learners whose openings it does not have
+    std::map<std::int64_t, std::uint64_t> pins;     // the latest entry with a PIN of each learner
 };
 
 Result<> check_epoch(Walk& walk, const ledger::Entry& entry)
@@ -171,6 +178,11 @@ Result<> check_entry(Parts& parts, const ledger::Entry& entry, Walk& walk)
         walk.changes[static_cast<std::uint64_t>(TRY(decode_change(entry.body)).certificate)] = entry.number;
     const bool sign_off = entry.kind == ledger::EntryKind::assessment_signed ||
                           entry.kind == ledger::EntryKind::assessment_witnessed;
+    if (entry.kind == ledger::EntryKind::learner_pin_set) {
+        if (TRY(decode_number(entry.body)) != entry.learner)
+            return misfit(entry, "it tells of another than it is about");
+        walk.pins[entry.learner] = entry.number;
+    }
     if (entry.kind == ledger::EntryKind::record_opened) TRY(walk_opening(parts, walk, entry));
     if (entry.kind == ledger::EntryKind::person_left) TRY(walk_left(parts, walk, entry));
     if (sign_off && walk.left.contains(entry.actor))
@@ -184,6 +196,7 @@ Result<> check_entry(Parts& parts, const ledger::Entry& entry, Walk& walk)
         parts.open_under(key, entry.sealed, place_of("entries", static_cast<std::int64_t>(entry.number))));
     auto outcome = [&]() -> Result<> {
         if (issued) return check_issued(parts, entry, *issued, plain);
+        if (entry.kind == ledger::EntryKind::learner_pin_set) return opens(decode_learner_pin(plain));
         return sign_off ? check_sign_off(parts, entry, plain) : Result<>();
     }();
     wipe(plain);
@@ -239,13 +252,25 @@ Result<> check_sessions_and_changes(Parts& parts, const Walk& walk)
     return {};
 }
 
+bool is_erased(const Walk& walk, std::int64_t learner)
+{
+    const auto erasure = walk.erasures.find(learner);
+    return erasure != walk.erasures.end() && erasure->second.erased != 0;
+}
+
+Result<> check_learner_pins(Parts& parts, Walk walk)
+{
+    std::erase_if(walk.pins, [&](const auto& pin) { return is_erased(walk, pin.first); });
+    std::map<std::int64_t, std::uint64_t> listed;
+    for (const auto& record : TRY(parts.ledger->learner_pins().all())) listed[record.learner] = record.entry;
+    if (listed != walk.pins) return corrupt("the list of learners' PINs does not fit the log");
+    return {};
+}
+
 Result<> check_openings(Parts& parts, const Walk& walk)
 {
-    const auto is_erased = [&](std::int64_t learner) {
-        const auto erasure = walk.erasures.find(learner);
-        return erasure != walk.erasures.end() && erasure->second.erased != 0;
-    };
-    const bool all_listed = std::all_of(walk.unlisted.begin(), walk.unlisted.end(), is_erased);
+    const bool all_listed = std::all_of(walk.unlisted.begin(), walk.unlisted.end(),
+                                        [&](std::int64_t learner) { return is_erased(walk, learner); });
     if (all_listed && walk.openings == TRY(parts.ledger->openings().count())) return {};
     return corrupt("the list of opened records does not fit the log");
 }
@@ -253,8 +278,7 @@ Result<> check_openings(Parts& parts, const Walk& walk)
 Result<> check_learners(Parts& parts, const Walk& walk)
 {
     return parts.ledger->learners().each([&](const ledger::LearnerRecord& record) -> Result<> {
-        const auto erasure = walk.erasures.find(record.id);
-        const bool erased = erasure != walk.erasures.end() && erasure->second.erased != 0;
+        const bool erased = is_erased(walk, record.id);
         if (record.wrapped_key.empty() != erased) {
             return corrupt("learner " + std::to_string(record.id) +
                            (erased ? ": the key that was destroyed is back"
@@ -301,6 +325,7 @@ Result<> Station::check_log() const
     TRY(check_erasures(parts, walk));
     TRY(check_sessions_and_changes(parts, walk));
     TRY(check_openings(parts, walk));
+    TRY(check_learner_pins(parts, walk));
     return check_learners(parts, walk);
 }
 

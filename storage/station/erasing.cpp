@@ -69,6 +69,7 @@ Result<ledger::WrappingRecord> append_erasure(Parts& parts, const ledger::Erasur
     TRY(ledger.learners().erase(request.learner));
     // The log holds the same numbers; but nobody asks any more who looked.
     TRY(ledger.openings().forget(request.learner));
+    TRY(ledger.learner_pins().forget(request.learner));
     for (const auto& each : others) TRY(ledger.learners().rewrap(each.learner, each.wrapped));
     ledger::WrappingRecord record{epoch, std::move(wrapping.sealed)};
     TRY(ledger.erasures().keep_wrapping(record));

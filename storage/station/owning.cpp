@@ -158,6 +158,7 @@ Result<std::string> Station::export_learner(LearnerId id) const
     out["site"] = parts.facts.site;
     out["institution"] = parts.facts.institution;
     out["assessments"] = TRY(assessments_json(*this, id));
+    if (TRY(has_learner_pin(id))) out["pin"] = "chosen";
     out["opened"] = TRY(openings_json(*this, id));
     return out.dump(2) + "\n";
 }

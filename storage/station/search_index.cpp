@@ -146,6 +146,18 @@ std::vector<std::int64_t> SearchIndex::find(std::string_view query, std::size_t 
     return first;
 }
 
+std::vector<std::int64_t> SearchIndex::called(std::string_view form) const
+{
+    auto points = code_points(form);
+    const std::u32string_view wanted(points.data(), points.size());
+    std::vector<std::int64_t> out;
+    for (auto row = m_rows.rbegin(); row != m_rows.rend() && !wanted.empty(); ++row) {
+        if (row->name == wanted || row->number == wanted) out.push_back(row->id);
+    }
+    wipe({reinterpret_cast<std::uint8_t*>(points.data()), points.size() * sizeof(char32_t)});
+    return out;
+}
+
 std::vector<std::int64_t> SearchIndex::similar(std::string_view name, std::size_t most) const
 {
     const auto form = form_of(name);

@@ -22,6 +22,8 @@ public:
     // Rows that hold each word of the query: first those where a word begins with it, then those that hold it
     // anywhere; latest first. An empty query is every row.
     std::vector<std::int64_t> find(std::string_view query, std::size_t most) const;
+    // Whose name or number that is, in its search form and whole; latest first.
+    std::vector<std::int64_t> called(std::string_view form) const;
     // Likely the same person: the same form, the same parts in another order, or an edit or two away.
     std::vector<std::int64_t> similar(std::string_view name, std::size_t most) const;
     void wipe_all();

@@ -125,6 +125,14 @@ public:
                                                   std::size_t after = 0) const;
     Result<std::optional<Learner>> learner(LearnerId) const;
 
+    // Six digits that a learner chose, for their own record: by themselves ({}) once it is open, or with the
+    // screen in their hands, which is also what helps where one was forgotten. Refused where it is easy to
+    // guess, or another of the same name has it.
+    Result<> set_learner_pin(LearnerId, std::string_view pin, FacilitatorId by);
+    Result<bool> has_learner_pin(LearnerId) const;
+    // By the name as it is registered, or the learner's number. The answer, its waits and its time are the
+    // same where nobody is called so, has no PIN, or has another.
+    Result<OwnRecordHeard> hear_learner_pin(std::string_view typed, std::string_view pin);
     // Somebody opens a record: the log tells it before anything is shown, once a person and day of the site's
     // calendar. By nobody ({}): the learner themselves, by their paper or their PIN.
     Result<> record_opened(LearnerId, OpenedHow, FacilitatorId by);

@@ -120,6 +120,12 @@ struct ProgrammeOffer { // a programme that this kiosk may issue
 enum class OpenedHow { paper = 1, pin = 2, signed_in = 3 };
 constexpr std::uint64_t opened_how_count = 3;
 
+// Whose own record a PIN opens.
+struct OwnRecordHeard {
+    PinOutcome outcome;
+    LearnerId learner; // where it was accepted
+};
+
 struct RecordOpening {
     Instant when{0};
     OpenedHow how{OpenedHow::signed_in};

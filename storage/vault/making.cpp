@@ -53,8 +53,8 @@ Result<Vault> Vault::make(const std::string& folder, const NewVault& wanted, Dis
     auto master = random_secret(random);
     TRY(disk.make_folder(folder));
     // A left-over of an enrolment that never finished would make this one's people wait.
-    TRY(disk.remove(tries_path(folder)));
-    auto tries = TRY(PinTries::open(tries_path(folder), disk, clock));
+    TRY(Tries::forget(folder, disk));
+    auto tries = TRY(Tries::open(folder, disk, clock));
     Vault vault(folder, {}, std::move(tries), disk, random, tpm);
     TRY(vault.fill(wanted, master));
     vault.load_transport();

@@ -86,6 +86,14 @@ Result<SecretBytes> pin_wrapping_key(const SecretBytes& master, const PersonSlot
                       {view("northseal pin 1\n"), stretched.view(), big_endian(person.number)});
 }
 
+KdfCost cost_of_pins(const VaultFile& file)
+{
+    for (const auto& person : file.people) {
+        if (!person.left) return person.cost;
+    }
+    return pin_cost;
+}
+
 Result<> set_pin(PersonSlot& slot, const SigningKey& key, std::string_view pin, const ByteArray<16>& vault_id,
                  const SecretBytes& master, Random& random)
 {

@@ -22,6 +22,7 @@ std::string place_in_vault(const ByteArray<16>& vault_id, std::string_view what,
 
 // Argon2id of the PIN, bound to the master key and to the person: a PIN alone opens nothing anywhere else.
 Result<SecretBytes> pin_wrapping_key(const SecretBytes& master, const PersonSlot&, std::string_view pin);
+KdfCost cost_of_pins(const VaultFile&); // at this kiosk; who left has none any more
 // The key of a person sealed under a PIN, with a salt of its own; `slot` keeps its cost.
 Result<> set_pin(PersonSlot& slot, const SigningKey&, std::string_view pin, const ByteArray<16>& vault_id,
                  const SecretBytes& master, Random&);

@@ -73,6 +73,16 @@ Result<> PinTries::succeeded(std::int64_t person)
     return keep();
 }
 
+Result<> PinTries::take_back(std::int64_t person)
+{
+    const auto found = m_tries.find(person);
+    if (found == m_tries.end()) return {};
+    if (found->second.wrong <= 1) return succeeded(person);
+    --found->second.wrong;
+    found->second.heard_at = m_clock->ticks();
+    return keep();
+}
+
 Result<> PinTries::keep() const
 {
     credential::CborWriter out;

@@ -31,6 +31,8 @@ public:
     std::uint64_t wrong(std::int64_t person) const; // in a row
     Result<> begin(std::int64_t person);            // counts a try as wrong, durably, before it is judged
     Result<> succeeded(std::int64_t person);
+    // Only the try that was begun last was right: those before it stay counted.
+    Result<> take_back(std::int64_t person);
 
 private:
     struct Tries {

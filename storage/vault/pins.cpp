@@ -14,15 +14,6 @@ PersonSlot& slot_of(VaultFile& file, std::int64_t person)
     return file.people[static_cast<std::size_t>(person) - 1]; // numbered one by one, as the reader checked
 }
 
-// What a PIN costs at this kiosk; who left has none any more.
-KdfCost cost_of_pins(const VaultFile& file)
-{
-    for (const auto& person : file.people) {
-        if (!person.left) return person.cost;
-    }
-    return pin_cost;
-}
-
 void forget_tpm_way(VaultFile& file, std::int64_t person)
 {
     std::erase_if(file.slots, [&](const Slot& each) {

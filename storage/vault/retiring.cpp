@@ -26,8 +26,8 @@ Result<std::uint32_t> read_handle(ByteView bytes)
 Result<> destroy_files(const std::string& folder, Disk& disk)
 {
     // The vault last: as long as it stands, the rest is not yet gone.
-    for (const auto& path :
-         {pending_lockout_path(folder), device_path(folder), tries_path(folder), vault_path(folder)}) {
+    for (const auto& path : {pending_lockout_path(folder), device_path(folder), tries_path(folder),
+                             learner_tries_path(folder), vault_path(folder)}) {
         if (disk.exists(path)) TRY(disk.destroy(path));
     }
     return {};

@@ -36,6 +36,8 @@ const char* context_of(Purpose purpose)
         return "ns_wrapk";
     case Purpose::form:
         return "ns_forms";
+    case Purpose::learner_pin:
+        return "ns_lpins";
     }
     std::abort();
 }
@@ -57,6 +59,13 @@ bool open_into(std::span<std::uint8_t> plain, ByteView key, ByteView sealed, std
 }
 
 } // namespace
+
+bool is_cost(const KdfCost& cost)
+{
+    constexpr std::uint64_t memory_most = 4ULL << 30;
+    return cost.operations >= 1 && cost.operations <= 64 && cost.memory_bytes >= 8192 &&
+           cost.memory_bytes <= memory_most;
+}
 
 Result<SecretBytes> stretch(std::string_view secret, const Salt& salt, const KdfCost& cost)
 {

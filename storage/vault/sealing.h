@@ -20,6 +20,9 @@ constexpr KdfCost words_cost{3, 256U << 20}; // libsodium's "moderate": half a s
 constexpr KdfCost pin_cost{2, 64U << 20};    // "interactive": a tenth, since a PIN also needs the master key
 constexpr KdfCost tests_cost{1, 8192};       // for tests alone: it protects nothing
 
+// Whether a cost that was read was ever written: more than any machine of ours has was not.
+bool is_cost(const KdfCost&);
+
 using Salt = ByteArray<16>;
 
 // 32 bytes. Fault::full where the machine has not the memory that the cost asks for.
@@ -38,6 +41,7 @@ enum class Purpose : std::uint64_t {
     tpm_lockout = 8,
     wrapping_key = 9,
     form = 10,
+    learner_pin = 11,
 };
 SecretBytes derive(const SecretBytes& master, Purpose);
 

@@ -125,8 +125,8 @@ Result<Vault> Vault::succeed(const std::string& folder, ByteView extract, std::s
         return refused("a kiosk was retired in " + folder + "; choose an empty folder");
     auto old = TRY(open_extract(extract, code));
     TRY(disk.make_folder(folder));
-    TRY(disk.remove(tries_path(folder)));
-    auto tries = TRY(PinTries::open(tries_path(folder), disk, clock));
+    TRY(Tries::forget(folder, disk));
+    auto tries = TRY(Tries::open(folder, disk, clock));
     Vault vault(folder, {}, std::move(tries), disk, random, tpm);
     // What the log still lacked when the backup was made goes on being owed.
     vault.m_file.owed = old.file.owed;

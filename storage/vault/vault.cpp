@@ -35,10 +35,23 @@ Result<Vault> Vault::open(const std::string& folder, Disk& disk, const Clock& cl
     }
     const auto bytes = TRY(disk.read(vault_path(folder), vault_file_most));
     auto file = TRY(decode_vault_file(bytes));
-    auto tries = TRY(PinTries::open(tries_path(folder), disk, clock));
+    auto tries = TRY(Tries::open(folder, disk, clock));
     Vault vault(folder, std::move(file), std::move(tries), disk, random, tpm);
     vault.load_transport();
     return vault;
+}
+
+Result<Vault::Tries> Vault::Tries::open(const std::string& folder, Disk& disk, const Clock& clock)
+{
+    auto people = TRY(PinTries::open(tries_path(folder), disk, clock));
+    auto learners = TRY(PinTries::open(learner_tries_path(folder), disk, clock));
+    return Tries{std::move(people), std::move(learners)};
+}
+
+Result<> Vault::Tries::forget(const std::string& folder, Disk& disk)
+{
+    TRY(disk.remove(tries_path(folder)));
+    return disk.remove(learner_tries_path(folder));
 }
 
 std::vector<Person> Vault::people() const

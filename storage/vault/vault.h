@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "storage/base/disk.h"
+#include "storage/vault/learner_pins.h"
 #include "storage/vault/pin_tries.h"
 #include "storage/vault/recovery_code.h"
 #include "storage/vault/tpm.h"
@@ -173,6 +174,19 @@ public:
     Result<Bytes> wrap_anew(const Wrapping&, std::int64_t learner, const BriefKey&);
     Result<> use_wrapping(std::int64_t epoch, ByteView sealed);
 
+    // A PIN for a learner's own record, by the rules for new PINs. What is kept of it is for the caller to
+    // seal.
+    Result<LearnerPin> new_learner_pin(std::int64_t learner, std::string_view pin);
+    // Without counting: for whoever has opened that record already.
+    Result<bool> is_learner_pin(const LearnerPinOf&, std::string_view pin) const;
+    // Judges a PIN for everybody who is `called` so (one form of it: folded, nothing around), counting the
+    // try first. Answer, wait and time are the same where nobody is. Of two people with one name and one PIN
+    // neither is meant.
+    Result<LearnerPinHeard> try_learner_pin(std::string_view called, std::string_view pin,
+                                            const std::vector<LearnerPinOf>& who);
+    // A new PIN was chosen: wrong tries for the old one no longer count.
+    Result<> forgive_learner(std::string_view called);
+
     // What is the station's own and not a learner's: names of facilitators, the pack with the delegation.
     Result<Bytes> seal_for_station(Purpose, ByteView plain, std::string_view place);
     Result<Bytes> open_for_station(Purpose, ByteView sealed, std::string_view place) const;
@@ -192,11 +206,17 @@ private:
         bool by_code{false};
     };
 
-    Vault(std::string folder, VaultFile file, PinTries tries, Disk& disk, Random& random,
-          std::string_view tpm)
-        : m_folder(std::move(folder)), m_file(std::move(file)), m_tries(std::move(tries)), m_disk(&disk),
-          m_random(&random), m_tpm_place(tpm)
+    struct Tries {
+        PinTries people, learners;
+        static Result<Tries> open(const std::string& folder, Disk&, const Clock&);
+        static Result<> forget(const std::string& folder, Disk&); // of an enrolment that never finished
+    };
+    Vault(std::string folder, VaultFile file, Tries tries, Disk& disk, Random& random, std::string_view tpm)
+        : m_folder(std::move(folder)), m_file(std::move(file)), m_tries(std::move(tries.people)),
+          m_learner_tries(std::move(tries.learners)), m_disk(&disk), m_random(&random), m_tpm_place(tpm)
     {}
+    // learner_pins.cpp
+    std::int64_t count_of(std::string_view called) const;
     // vault.cpp
     Result<> open_keys(SecretBytes master, bool by_code);
     Result<> open_transport(const SecretBytes& device_secret);
@@ -225,6 +245,7 @@ private:
     std::string m_folder;
     VaultFile m_file;
     PinTries m_tries;
+    PinTries m_learner_tries;
     Disk* m_disk;
     Random* m_random;
     std::string m_tpm_place;

@@ -3,9 +3,6 @@
 namespace northseal::vault {
 namespace {
 
-// More than any machine of ours has; a file that asks for more was not written by us.
-constexpr std::uint64_t memory_most = 4ULL << 30;
-
 Result<Slot> read_first_slot(CborReader& in, std::size_t number)
 {
     TRY(expect_items(in, 5));
@@ -32,10 +29,7 @@ Result<KdfCost> read_cost(CborReader& in)
     KdfCost cost;
     cost.operations = TRY(in.number());
     cost.memory_bytes = TRY(in.number());
-    if (cost.operations < 1 || cost.operations > 64 || cost.memory_bytes < 8192 ||
-        cost.memory_bytes > memory_most) {
-        return refused("a key slot asks for a cost that was never written");
-    }
+    if (!is_cost(cost)) return refused("a key slot asks for a cost that was never written");
     return cost;
 }
 

@@ -14,6 +14,11 @@ std::string tries_path(const std::string& folder)
     return folder + "/vault.tries";
 }
 
+std::string learner_tries_path(const std::string& folder)
+{
+    return folder + "/vault.learners";
+}
+
 std::string device_path(const std::string& folder)
 {
     return folder + "/vault.device";

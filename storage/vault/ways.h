@@ -9,6 +9,7 @@ namespace northseal::vault {
 // Where the files of one vault lie.
 std::string vault_path(const std::string& folder);
 std::string tries_path(const std::string& folder);
+std::string learner_tries_path(const std::string& folder);
 std::string device_path(const std::string& folder);
 std::string pending_lockout_path(const std::string& folder);
 std::string retired_path(const std::string& folder);

@@ -26,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     if (size == 0) return 0;
     const ByteView body(data + 1, size - 1);
-    switch (data[0] % 16) {
+    switch (data[0] % 17) {
     case 0:
         expect_same(decode_session(body), body);
         break;
@@ -71,6 +71,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         break;
     case 14:
         expect_same(decode_opened(body), body);
+        break;
+    case 15:
+        expect_same(decode_learner_pin(body), body);
         break;
     default:
         static_cast<void>(decode_number(body).ok());

@@ -95,6 +95,8 @@ private:
     std::optional<station::LearnerRow> pick_learner();
     void correct_one();
     void open_record();
+    void choose_own_pin();
+    void try_own_pin(const station::LearnerRow&, const std::string& pin, bool right);
     void ask_for_erasure();
     bool is_due(const station::ErasureRequest&);
     void carry_out_erasure();

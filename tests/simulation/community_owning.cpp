@@ -24,7 +24,7 @@ std::string without_claims(const std::string& certificate)
 
 void Community::play_owning()
 {
-    switch (m_dice.below(6)) {
+    switch (m_dice.below(8)) {
     case 0:
         return correct_one();
     case 1:
@@ -32,6 +32,9 @@ void Community::play_owning()
     case 2:
     case 3:
         return open_record();
+    case 4:
+    case 5:
+        return choose_own_pin();
     default:
         return carry_out_erasure();
     }
@@ -74,6 +77,43 @@ void Community::open_record()
     act("open a record", change, [&] {
         return m_kiosk.site().record_opened(row->id, how, own ? station::FacilitatorId{} : assessor);
     });
+}
+
+// Nobody else of that name has these six digits, on no other day.
+void Community::choose_own_pin()
+{
+    const auto row = pick_learner();
+    if (!row) return;
+    const auto pin = std::to_string(400'000 + row->id.value * 100 + m_day);
+    const auto fact = of_learner("own PIN of", row->id);
+    const auto before = faults_so_far();
+    act("choose an own PIN", with_log({{fact, own_pin_fact(m_model.next_entry())}}),
+        [&] { return m_kiosk.site().set_learner_pin(row->id, pin, {}); });
+    if (!is_undisturbed(before) || m_model.facts().count(fact) == 0) return;
+    if (m_model.facts().at(fact) != own_pin_fact(m_model.next_entry() - 1)) return; // it was refused
+    if (m_dice.one_in(2)) try_own_pin(*row, "918273", false);
+    try_own_pin(*row, pin, true);
+}
+
+// A namesake's wrong tries may make them wait; a wrong PIN opens nothing, and a right one nobody else's
+// record.
+void Community::try_own_pin(const station::LearnerRow& row, const std::string& pin, bool right)
+{
+    ++m_played.actions[right ? "open by an own PIN" : "a wrong own PIN"];
+    const auto before = faults_so_far();
+    const auto heard = m_kiosk.site().hear_learner_pin(row.name, pin);
+    if (!heard.ok()) {
+        say("an own PIN: " + heard.error().detail);
+        if (is_undisturbed(before)) breaks(Law::goes_on, "an own PIN: " + heard.error().detail);
+        return;
+    }
+    const auto answer = heard.value().outcome.answer;
+    if (!right && answer == station::PinAnswer::accepted)
+        breaks(Law::pin_counts, "a wrong PIN opens a record");
+    if (right && answer == station::PinAnswer::wrong)
+        breaks(Law::pin_counts, "a learner's right PIN was refused");
+    if (right && answer == station::PinAnswer::accepted && heard.value().learner != row.id)
+        breaks(Law::pin_counts, "a learner's PIN opens another's record");
 }
 
 void Community::ask_for_erasure()
@@ -131,6 +171,7 @@ Change Community::change_by_erasing(station::LearnerId id) const
 {
     const auto& facts = m_model.facts();
     Change out = with_log({{of_learner("openings of", id), gone},
+                           {of_learner("own PIN of", id), gone},
                            {of_learner("learner", id), erased_learner},
                            {of_learner("erasure of", id), carried_out},
                            {"wrapping", std::to_string(std::stoll(facts.at("wrapping")) + 1)}});

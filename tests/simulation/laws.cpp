@@ -41,10 +41,12 @@ Result<> observe_erasures(station::Station& site, Facts& facts)
     return {};
 }
 
-// Who looked at whose record, the first line first.
+// Who looked at whose record, the first line first; and who chose a PIN.
 Result<> observe_openings(station::Station& site, Facts& facts)
 {
     auto& ledger = *station::StationProbe::parts(site).ledger;
+    for (const auto& pin : TRY(ledger.learner_pins().all()))
+        facts["own PIN of " + std::to_string(pin.learner)] = own_pin_fact(pin.entry);
     for (const auto& row : TRY(site.find_learners("", many))) {
         std::string text;
         for (const auto& each : TRY(ledger.openings().of_learner(row.id.value, many)))
@@ -90,6 +92,11 @@ std::string learner_fact(const std::string& name, const std::string& number)
 std::string asked_fact(Instant due)
 {
     return "asked for, due " + to_date_time(due);
+}
+
+std::string own_pin_fact(std::uint64_t entry)
+{
+    return "chosen by entry " + std::to_string(entry);
 }
 
 std::string key_fact(const vault::Person& person)

@@ -42,6 +42,7 @@ constexpr const char* erased_learner = "erased";   // in place of it
 constexpr const char* carried_out = "carried out"; // an erasure; before that:
 std::string asked_fact(Instant due);
 std::string opening_fact(std::int64_t day, std::int64_t person); // one line of them
+std::string own_pin_fact(std::uint64_t entry);
 std::string key_fact(const vault::Person&);
 std::string assessment_fact(const station::Assessment&);
 // By the bytes of its entry: claims and signature, from which template and all else are filled in.

@@ -50,6 +50,42 @@ Result<> open_own_record(SimulatedKiosk& kiosk)
     return kiosk.site().record_opened(with_certificate, station::OpenedHow::paper, {});
 }
 
+constexpr const char* own_name = "Ada Northwater";
+constexpr const char* own_pins[] = {"402817", "581930"};
+constexpr const char* no_own_pin = "918273";
+
+Result<> choose_own_pin(SimulatedKiosk& kiosk, std::size_t which)
+{
+    return kiosk.site().set_learner_pin(with_certificate, own_pins[which], {});
+}
+
+Result<> try_wrong_own_pin(SimulatedKiosk& kiosk)
+{
+    const auto heard = TRY(kiosk.site().hear_learner_pin(own_name, no_own_pin));
+    if (heard.outcome.answer == station::PinAnswer::accepted) return refused("a wrong PIN was heard");
+    return {};
+}
+
+// One of the PINs that were chosen opens the record, and no other.
+void one_own_pin_opens(SimulatedKiosk& kiosk, std::size_t acknowledged, BrokenLaws& broken)
+{
+    std::size_t open = 0;
+    for (const auto* pin : own_pins) {
+        const auto heard = kiosk.site().hear_learner_pin(own_name, pin);
+        if (heard.ok() && heard.value().outcome.answer == station::PinAnswer::accepted) ++open;
+    }
+    if (open > 1 || (acknowledged > 0 && open == 0))
+        broken.push_back({Law::pin_counts, std::to_string(open) + " of a learner's PINs open their record"});
+}
+
+// After two wrong tries that were answered the third one makes everybody of that name wait.
+void tries_are_counted(SimulatedKiosk& kiosk, std::size_t acknowledged, BrokenLaws& broken)
+{
+    const auto heard = kiosk.site().hear_learner_pin(own_name, no_own_pin);
+    if (heard.ok() && (acknowledged < 2 || heard.value().outcome.wait_seconds > 0)) return;
+    broken.push_back({Law::pin_counts, "wrong tries at a learner's PIN were forgotten"});
+}
+
 Result<> erase(SimulatedKiosk& kiosk)
 {
     const auto heard = TRY(kiosk.site().erase_learner(with_certificate, assessor, test::assessor_pin));
@@ -141,7 +177,26 @@ std::vector<PowerCutVerb> power_cut_verbs_of_owning(const Beginning& beginning, 
          {[](SimulatedKiosk& kiosk) -> Result<> { return ask(kiosk, station::Retention::year_after_use); },
           ask_at_once}},
         {"open a record: who works here, then its learner", start, true, {}, {open_record, open_own_record}},
-        {"erase", start, true, {begin_more, open_record, ask_at_once}, {erase}, gone},
+        {"a learner chooses a PIN, then another",
+         start,
+         true,
+         {},
+         {[](SimulatedKiosk& kiosk) { return choose_own_pin(kiosk, 0); },
+          [](SimulatedKiosk& kiosk) { return choose_own_pin(kiosk, 1); }},
+         one_own_pin_opens},
+        {"two wrong tries at a learner's PIN",
+         start,
+         true,
+         {[](SimulatedKiosk& kiosk) { return choose_own_pin(kiosk, 0); }},
+         {try_wrong_own_pin, try_wrong_own_pin},
+         tries_are_counted},
+        {"erase",
+         start,
+         true,
+         {begin_more, open_record, [](SimulatedKiosk& kiosk) { return choose_own_pin(kiosk, 0); },
+          ask_at_once},
+         {erase},
+         gone},
         {"erase after a backup, then back up",
          start,
          true,

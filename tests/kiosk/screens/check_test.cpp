@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <set>
 
 #include "tests/kiosk/screens/support/play.h"
 
@@ -208,6 +209,95 @@ TEST_SUITE("kiosk/screens/check")
         CHECK(play.says(assessor_name));
         CHECK(play.says("signed in to work here"));
         play.tap("back");
+        CHECK(play.says("What is kept about you"));
+    }
+
+    TEST_CASE("a PIN that was chosen with the screen in one's hands opens one's record; what is unknown, "
+              "wrong or without "
+              "a PIN is answered alike")
+    {
+        Handed handed;
+        Play& play = handed.play;
+        play.tap("bar/other");
+        play.register_learner("Elijah Wesley"); // who chooses none
+        play.tap("nav/learners");
+        play.tap("learner/1");
+        play.tap("record");
+        play.tap("record/pin");
+        CHECK(play.says("Hand over the screen."));
+        play.pin("123456");
+        play.pin("123456");
+        CHECK(play.says("Easy to guess"));
+        play.pin("402817");
+        play.pin("402818");
+        CHECK(play.says("Those were other digits"));
+        play.pin("402817");
+        play.pin("402817");
+        CHECK_MESSAGE(play.says("Name and PIN open their own record from now on."), play.on_screen());
+        handed.lock();
+        const auto open_by = [&](const std::string& name, const std::string& pin) {
+            play.tap("my-record");
+            play.tap("mine/name");
+            play.type(name);
+            play.tap("key/done");
+            play.tap("bar/main");
+            play.pin(pin);
+        };
+        std::set<std::string> answers;
+        for (const auto& [name, pin] :
+             {std::pair{"Rose Beardy", "581930"}, std::pair{"Elijah Wesley", "402817"},
+              std::pair{"Nobody At All", "402817"}, std::pair{"Rose", "402817"}}) {
+            open_by(name, pin);
+            CHECK(play.says("No record opens with that name and PIN."));
+            CHECK_FALSE(play.state().personal.learner);
+            std::string screen = play.on_screen();
+            screen.erase(screen.find(name), std::string(name).size());
+            answers.insert(screen);
+            play.tap("back");
+            play.tap("back");
+            CHECK(play.state().personal.my_record.called.empty());
+            play.tap("back");
+        }
+        CHECK(answers.size() == 1);
+        open_by("rose beardy", "402817");
+        CHECK_MESSAGE(play.says("What is kept about you"), play.on_screen());
+        CHECK(play.says("Your record, opened with your name and PIN"));
+        CHECK(play.says(handed.serial));
+        play.wait(121);
+        CHECK(play.state().screen == Screen::lock);
+        CHECK_FALSE(play.state().personal.learner);
+    }
+
+    TEST_CASE("a name that was typed and left does not stay, and wrong PINs make whoever bears it wait")
+    {
+        Handed handed;
+        Play& play = handed.play;
+        handed.lock();
+        play.tap("my-record");
+        play.tap("mine/name");
+        play.type("Rose Beardy");
+        play.tap("key/done");
+        CHECK(play.state().personal.my_record.called == "Rose Beardy");
+        play.wait(121);
+        CHECK(play.state().personal.my_record.called.empty());
+        CHECK_FALSE(play.says("Rose"));
+        play.tap("my-record");
+        play.tap("mine/name");
+        play.type("Rose Bea"); // and the keyboard is still up
+        play.wait(121);
+        CHECK(play.state().screen == Screen::lock);
+        CHECK(play.state().typing == TextField::none);
+        CHECK(play.state().entry.text.empty());
+        CHECK_FALSE(play.says("Rose"));
+        play.tap("my-record");
+        play.tap("mine/name");
+        play.type("Rose Beardy");
+        play.tap("key/done");
+        play.tap("bar/main");
+        for (int i = 0; i < 3; ++i) play.pin("581930");
+        CHECK_MESSAGE(play.says("Wait 30 seconds"), play.on_screen());
+        // Paper still opens it, from here too.
+        handed.scan(handed.url);
         CHECK(play.says("What is kept about you"));
     }
 

@@ -100,6 +100,53 @@ TEST_SUITE("kiosk/screens/reading_door")
         CHECK_FALSE(play.state().personal.learner);
     }
 
+    TEST_CASE("a learner chooses a PIN by keys alone, and another day opens their record by name and PIN, "
+              "without paper")
+    {
+        Door door;
+        Play& play = door.play;
+        Listener& listener = door.listener;
+        listener.choose("My record. Button");
+        listener.choose("Picture on a USB stick. ");
+        listener.choose("Choose a PIN. ");
+        listener.find("Choose six digits that only you know");
+        listener.pin("402817");
+        listener.choose("Once more. Button");
+        listener.pin("402817");
+        listener.choose("Keep this PIN. Button");
+        listener.find("Kept. Your name and PIN open this record from now on.");
+        listener.choose("Close my record. Button");
+        listener.find("This kiosk is locked");
+        // Another day.
+        const std::size_t since = listener.speeches();
+        listener.choose("My record. Button");
+        listener.choose("Type your name and PIN. ");
+        listener.type("Rose Beardy");
+        listener.choose("Done");
+        listener.choose("Next: your PIN. Button");
+        listener.pin("581930");
+        listener.choose("Open my record. Button");
+        CHECK_MESSAGE(listener.has_heard("No record opens with that name and PIN.", since),
+                      listener.transcript());
+        CHECK_FALSE(listener.has_heard("What is kept about you", since));
+        listener.pin("402817");
+        listener.choose("Open my record. Button");
+        CHECK_MESSAGE(listener.heard().find("Rose Beardy") != std::string::npos, listener.transcript());
+        listener.find("What is kept about you");
+        listener.find(door.serial);
+        listener.choose("Opened 1 time, on 12 June 2026");
+        listener.find("with your own certificate");
+        listener.back();
+        CHECK(play.state().personal.my_record.how == station::OpenedHow::pin);
+        // No digit was said or shown where no headphones are.
+        for (std::size_t at = since; at < listener.speeches(); ++at) {
+            for (const auto* digits : {"402817", "581930", "4 0 2"}) {
+                CHECK(play.voice.said[at].find(digits) == std::string::npos);
+                CHECK(play.voice.shown[at].find(digits) == std::string::npos);
+            }
+        }
+    }
+
     TEST_CASE("the page that clears itself is heard to be clear, and no name is left in the caption")
     {
         Door door(of_an_institution());

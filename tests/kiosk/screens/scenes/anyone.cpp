@@ -94,6 +94,34 @@ void own_paper(Album& album, Play& play, const std::string& url)
     play.tap("bar/main");
     play.tap("mine/take");
     album.add(play, "my-record-asked");
+    play.tap("mine/pin");
+    album.show(play, "my-record-own-pin", "A learner chooses a PIN of their own: no paper is needed then.");
+    play.pin("402817");
+    album.add(play, "my-record-own-pin-again");
+    play.pin("402817");
+    album.add(play, "my-record-pin-kept");
+    play.tap("bar/main");
+}
+
+// The same record, without paper.
+void name_and_pin(Album& album, Play& play)
+{
+    play.tap("my-record");
+    play.tap("mine/name");
+    album.add(play, "my-record-name-empty");
+    play.type(album.hero_name());
+    album.add(play, "my-record-name-typing");
+    play.tap("key/done");
+    album.add(play, "my-record-name");
+    play.tap("bar/main");
+    album.show(play, "my-record-pin", "Name and PIN: no name is shown before they belong together.");
+    play.pin("581930");
+    album.add(play, "my-record-pin-wrong");
+    AppState state = play.state();
+    state.pin.wait_seconds = 30;
+    album.add("my-record-pin-waits", state);
+    play.pin("402817");
+    album.add(play, "my-record-by-pin");
     play.tap("bar/main");
 }
 
@@ -142,6 +170,7 @@ void anyone(Album& album)
     play.frame();
     checking(album, play, url);
     own_paper(album, play, url);
+    name_and_pin(album, play);
     asking_for_change(album, play);
 }
 

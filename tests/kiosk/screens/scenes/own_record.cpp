@@ -13,6 +13,10 @@ void own_record(Album& album, Play& play)
     play.tap("record/correct");
     album.add(play, "record-correct");
     play.tap("back");
+    play.tap("record/pin");
+    album.show(play, "record-own-pin",
+               "The screen is handed over: a learner chooses a PIN for their own record.");
+    play.tap("back");
     play.tap("record/erase");
     album.add(play, "record-erase");
     play.tap("back");
