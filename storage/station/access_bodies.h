@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "storage/base/ed25519.h"
-#include "storage/station/values.h"
+#include "storage/station/record_values.h"
 #include "storage/vault/learner_pins.h"
 
 namespace northseal::station {

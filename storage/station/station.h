@@ -14,6 +14,7 @@
 #include "storage/base/random.h"
 #include "storage/catalogue/frameworks.h"
 #include "storage/institution/spoken_words.h"
+#include "storage/station/record_values.h"
 #include "storage/station/values.h"
 
 namespace northseal::station {
