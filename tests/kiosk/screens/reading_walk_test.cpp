@@ -117,6 +117,28 @@ TEST_SUITE("kiosk/screens/reading_walk")
         CHECK(faults_of_page(play, "sharing") == "");
     }
 
+    TEST_CASE("pages with a camera are gone through by one key, on and off")
+    {
+        for (const char* language : {"en", "fr"}) {
+            PlaySet set = reading(language);
+            set.camera = true;
+            Play play(set);
+            play.sign_in();
+            for (const auto& [screen, name] :
+                 {std::pair{Screen::check, "check"}, std::pair{Screen::my_record, "my record"}}) {
+                CHECK(go_and_walk(play, screen, name) == "");
+                REQUIRE(play.camera.runs());
+                play.tap("bar/other");
+                REQUIRE_FALSE(play.camera.runs());
+                CHECK(faults_of_page(play, std::string(name) + ", off") == "");
+            }
+            CHECK(go_and_walk(play, Screen::renewal, "renewal") == "");
+            play.tap("way/code");
+            REQUIRE(play.camera.runs());
+            CHECK(faults_of_page(play, "renewal, camera") == "");
+        }
+    }
+
     TEST_CASE("every place and every setting is gone through by one key")
     {
         for (const char* language : {"en", "fr"}) {
