@@ -5,6 +5,7 @@
 
 #include "storage/base/hash.h"
 #include "storage/credential/proof.h"
+#include "tests/support/demo_site.h"
 #include "tests/support/probe.h"
 
 namespace northseal::simulation {
