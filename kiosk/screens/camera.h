@@ -3,8 +3,6 @@
 // strip that says what to do, and the way to turn it off and on. Where there is none the frame stands for the
 // scanner.
 
-#include <memory>
-
 #include "kiosk/screens/action.h"
 #include "kiosk/screens/page.h"
 #include "kiosk/widgets/box.h"
@@ -15,7 +13,7 @@ namespace northseal::kiosk {
 struct CameraView {
     bool here{false}; // there is one, or was a moment ago
     bool on{false};
-    std::shared_ptr<const Picture> picture; // none while it starts
+    const Picture* picture{nullptr}; // the state's; null while it starts
     std::uint64_t number{0};
     std::string strip;    // what to do, or why it is off
     std::string sentence; // in the bar

@@ -47,7 +47,7 @@ CameraView camera_view(const AppState& state, const Words& words)
     view.here = known && asks_for_code(state);
     if (!view.here) return view;
     view.on = sight.on;
-    view.picture = sight.report.picture;
+    view.picture = sight.report.picture.get();
     view.number = sight.report.number;
     view.strip = words(strip_key(sight));
     view.sentence = view.on ? words("camera.turns_off") : std::string();

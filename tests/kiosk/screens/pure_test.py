@@ -6,10 +6,9 @@ import re
 import subprocess
 import sys
 
-# Of the C library and the compiler: memory, and nothing that reaches out of the process. __libc_single_threaded is the flag
-# that std::shared_ptr reads to count its owners (the camera's picture, which is const, is shared so); it starts no thread.
+# Of the C library and the compiler: memory, and nothing that reaches out of the process.
 PLAIN = re.compile(
-    r"(_Unwind_\w+|__libc_single_threaded|__cxa_\w+|__gxx_personality_v0|__stack_chk_fail|__\w+_chk|__dso_handle|_GLOBAL_OFFSET_TABLE_|abort|memchr|memcmp|memcpy"
+    r"(_Unwind_\w+|__cxa_\w+|__gxx_personality_v0|__stack_chk_fail|__\w+_chk|__dso_handle|_GLOBAL_OFFSET_TABLE_|abort|memchr|memcmp|memcpy"
     r"|memmove|memset|strlen|strtof|strtol|strtoul|isalnum|tolower|toupper|roundf?|ceilf?|floorf?|fminf?|fmaxf?|sqrtf?|sinf?|cosf?|powf?)")
 # Of C++: containers, text and the exceptions that they throw; words, views, widgets; and what is pure below them.
 NAMED = re.compile(
