@@ -87,45 +87,12 @@ Action opened_row(const MyRecordView& view, Page& page, Box& box)
     return {};
 }
 
-Action kept(const MyRecordView& view, Page& page, Box box)
-{
-    Answer answer;
-    Ui& ui = page.ui;
-    Box inner = card(ui, box);
-    box.height -= 6;
-    if (!view.opened.empty()) answer = opened_row(view, page, box);
-    const std::string title = page.words("my_record.kept");
-    draw_text(ui, inner.take_top(text_height(ui, Role::heading, title, inner.width), 12), Role::heading,
-              ui.colours().text, title);
-    Scroll scroll(ui, "kept", {box.x, inner.y, box.width, box.bottom() - inner.y - 8});
-    Box rows = scroll.content();
-    for (const auto& each : view.kept) {
-        RowLook look;
-        look.title = each.title;
-        look.second = each.detail;
-        look.icon = each.icon;
-        look.chevron = false;
-        const Box place = rows.take_top(std::max(78.0F, row_height(ui, rows.width, look)));
-        scroll.ends_at(place.bottom());
-        if (!scroll.in_sight(place.y, place.height)) continue;
-        divider(ui, place.x + card_padding, place.y, place.width - 2 * card_padding);
-        plain_row(ui, place, look);
-    }
-    return answer;
-}
-
-// By whom and when, the latest first.
-void openings(const MyRecordView& view, Page& page, Box body)
+void kept_list(const std::vector<MyRecordView::Kept>& list, Page& page, const char* id, Box box)
 {
     Ui& ui = page.ui;
-    Box inner = card(ui, body);
-    card_title(page, inner, page.words("my_record.who_opened"), Role::heading);
-    const std::string note = page.words("my_record.opened_note");
-    draw_text(ui, inner.take_top(text_height(ui, Role::body, note, inner.width), 12), Role::body,
-              ui.colours().text_soft, note);
-    Scroll scroll(ui, "openings", {body.x, inner.y, body.width, body.bottom() - inner.y - 8});
+    Scroll scroll(ui, id, box);
     Box rows = scroll.content();
-    for (const auto& each : view.openings) {
+    for (const auto& each : list) {
         RowLook look;
         look.title = each.title;
         look.second = each.detail;
@@ -138,6 +105,32 @@ void openings(const MyRecordView& view, Page& page, Box body)
         divider(ui, place.x + card_padding, place.y, place.width - 2 * card_padding);
         plain_row(ui, place, look);
     }
+}
+
+Action kept(const MyRecordView& view, Page& page, Box box)
+{
+    Answer answer;
+    Ui& ui = page.ui;
+    Box inner = card(ui, box);
+    box.height -= 6;
+    if (!view.opened.empty()) answer = opened_row(view, page, box);
+    const std::string title = page.words("my_record.kept");
+    draw_text(ui, inner.take_top(text_height(ui, Role::heading, title, inner.width), 12), Role::heading,
+              ui.colours().text, title);
+    kept_list(view.kept, page, "kept", {box.x, inner.y, box.width, box.bottom() - inner.y - 8});
+    return answer;
+}
+
+// By whom and when, the latest first.
+void openings(const MyRecordView& view, Page& page, Box body)
+{
+    Ui& ui = page.ui;
+    Box inner = card(ui, body);
+    card_title(page, inner, page.words("my_record.who_opened"), Role::heading);
+    const std::string note = page.words("my_record.opened_note");
+    draw_text(ui, inner.take_top(text_height(ui, Role::body, note, inner.width), 12), Role::body,
+              ui.colours().text_soft, note);
+    kept_list(view.openings, page, "openings", {body.x, inner.y, body.width, body.bottom() - inner.y - 8});
 }
 
 // In short lines, before anybody touches it.
