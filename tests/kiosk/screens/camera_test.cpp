@@ -214,14 +214,18 @@ TEST_SUITE("kiosk/screens/camera")
         AtTheDoor at;
         Play& play = at.play;
         play.tap("check");
-        for (const auto& [trouble, words] : {std::pair{CameraTrouble::taken_away, "not there any more"},
-                                             std::pair{CameraTrouble::busy, "Another program has the camera"},
-                                             std::pair{CameraTrouble::no_picture, "gives no picture"}}) {
-            CAPTURE(words);
+        struct Case {
+            CameraTrouble trouble;
+            const char* words;
+        };
+        for (const Case& each : {Case{CameraTrouble::taken_away, "not there any more"},
+                                 Case{CameraTrouble::busy, "Another program has the camera"},
+                                 Case{CameraTrouble::no_picture, "gives no picture"}}) {
+            CAPTURE(each.words);
             at.sees();
-            play.camera.end(trouble);
+            play.camera.end(each.trouble);
             play.wait(0);
-            CHECK(play.says(words));
+            CHECK(play.says(each.words));
             CHECK_FALSE(play.state().camera.on);
             CHECK_FALSE(play.state().camera.report.picture);
             const int started = play.camera.started;
