@@ -25,7 +25,10 @@ def hold(page, out):
 
 
 def frames(window, seconds):
-    """How many frames the window draws in so many seconds."""
+    """How many frames the window draws in so many seconds, none of them that of a new minute: a clock that moves is drawn."""
+    left = 60 - time.time() % 60
+    if left < seconds + 1:
+        time.sleep(left + 1)
     began = time.monotonic()
     time.sleep(seconds)
     lines = pathlib.Path(window.log.name).read_text(encoding="utf-8").splitlines()
