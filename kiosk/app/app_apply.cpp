@@ -196,7 +196,9 @@ struct App::Apply {
     void operator()(const act::ChooseWay& a) const { app.choose_way(a.way); }
     void operator()(const act::OpenRecord& a) const
     {
-        if (app.open_learner(a.who)) app.go(Screen::record);
+        if (!app.open_learner(a.who)) return;
+        app.go(Screen::record);
+        if (a.step != RecordStep::see) app.go_to_record_step(a.step);
     }
     void operator()(const act::GoToRecordStep& a) const { app.go_to_record_step(a.step); }
     void operator()(act::ExportRecord) const { app.export_record(); }

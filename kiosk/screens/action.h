@@ -140,6 +140,7 @@ struct ChooseWay {
 };
 struct OpenRecord {
     station::LearnerId who;
+    RecordStep step{RecordStep::see};
 };
 struct GoToRecordStep {
     RecordStep step;

@@ -30,13 +30,7 @@ Action draw(const IssuedListView& view, Page& page)
     Scroll scroll(ui, "issued", body);
     Box rows = scroll.content();
     for (const auto& each : view.rows) {
-        RowLook look;
-        look.title = each.title;
-        look.second = each.detail;
-        look.icon = Icon::certificate;
-        look.tone = Tone::good;
-        look.chip = each.chip;
-        look.chip_tone = each.received ? Tone::good : Tone::quiet;
+        const RowLook look = issued_row(each);
         const Box place_of_row = rows.take_top(std::max(84.0F, row_height(ui, rows.width, look)));
         scroll.ends_at(place_of_row.bottom());
         if (!scroll.in_sight(place_of_row.y, place_of_row.height)) continue;

@@ -2,7 +2,7 @@
 // Every certificate that this kiosk signed, latest first.
 
 #include "kiosk/screens/action.h"
-#include "kiosk/screens/learner.h"
+#include "kiosk/screens/issued_line.h"
 #include "kiosk/screens/page.h"
 
 namespace northseal::kiosk {

@@ -113,13 +113,7 @@ Action issued_card(const LearnerView& view, Page& page, Box box)
     Scroll scroll(ui, "issued", inner);
     Box rows = scroll.content();
     for (const auto& each : view.issued) {
-        RowLook look;
-        look.title = each.title;
-        look.second = each.detail;
-        look.icon = Icon::certificate;
-        look.tone = Tone::good;
-        look.chip = each.chip;
-        look.chip_tone = each.received ? Tone::good : Tone::quiet;
+        const RowLook look = issued_row(each);
         const Box place = rows.take_top(std::max(84.0F, row_height(ui, rows.width, look)));
         divider(ui, place.x, place.y, place.width);
         if (row(ui, "issued/" + std::to_string(each.id.value), place, look))
@@ -127,6 +121,11 @@ Action issued_card(const LearnerView& view, Page& page, Box box)
         scroll.ends_at(place.bottom());
     }
     return answer;
+}
+
+ButtonLook way_look(const LearnerView::Way& way)
+{
+    return button_look(way.label, ButtonStyle::soft, way.icon);
 }
 
 Action about_card(const LearnerView& view, Page& page, Box box)
@@ -144,11 +143,29 @@ Action about_card(const LearnerView& view, Page& page, Box box)
     const ButtonLook& fitted = needed > inner.width ? plain : assess;
     if (button(ui, "assess", inner.take_bottom(button_height(ui, fitted, inner.width), 12), fitted))
         answer = view.assess;
-    const ButtonLook record = button_look(view.record_label, ButtonStyle::plain, Icon::file_text);
-    if (button(ui, "record", inner.take_bottom(button_height(ui, record, inner.width), 4), record))
-        answer = view.record;
+    // The last way stays in sight, and the others where they leave the facts room; else they scroll with
+    // them.
+    constexpr float gap = 12;
+    constexpr float room_for_facts = 200;
+    std::size_t scrolled = view.ways.size();
+    while (scrolled > 0) {
+        const auto& way = view.ways[scrolled - 1];
+        const ButtonLook look = way_look(way);
+        const float height = button_height(ui, look, inner.width);
+        if (scrolled < view.ways.size() && inner.height - height - gap < room_for_facts) break;
+        if (button(ui, way.id, inner.take_bottom(height, gap), look)) answer = way.action;
+        --scrolled;
+    }
     Scroll scroll(ui, "facts", inner, ScrollMark::beside);
-    scroll.ends_at(scroll.content().y + facts(page, scroll.content(), view.facts));
+    Box below = scroll.content();
+    below.take_top(facts(page, below, view.facts));
+    for (std::size_t i = 0; i < scrolled; ++i) {
+        const auto& way = view.ways[i];
+        const ButtonLook look = way_look(way);
+        const Box place = below.take_top(button_height(ui, look, below.width), gap);
+        if (button(ui, way.id, place, look)) answer = way.action;
+    }
+    scroll.ends_at(below.y);
     return answer;
 }
 

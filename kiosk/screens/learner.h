@@ -2,18 +2,10 @@
 // One person: what is under way, what was issued, what is kept about them.
 
 #include "kiosk/screens/action.h"
+#include "kiosk/screens/issued_line.h"
 #include "kiosk/screens/page.h"
 
 namespace northseal::kiosk {
-
-struct IssuedLine {
-    station::IssuedId id;
-    std::string title;
-    std::string detail;
-    std::string chip;
-    bool received{false};
-};
-IssuedLine issued_line(const station::IssuedRow&, std::string_view title, const AppState&, const Words&);
 
 struct LearnerView {
     std::string name;
@@ -35,8 +27,13 @@ struct LearnerView {
     std::vector<std::pair<std::string, std::string>> facts;
     std::string assess_label;
     Action assess;
-    std::string record_label;
-    Action record;
+    struct Way { // what else may be done, below the facts
+        std::string id;
+        Icon icon{Icon::none};
+        std::string label;
+        Action action;
+    };
+    std::vector<Way> ways;
     std::string failure;
 };
 

@@ -83,21 +83,6 @@ std::string language_name(const AppState& state, const std::string& tag)
     return tag;
 }
 
-IssuedLine issued_line(const station::IssuedRow& row, std::string_view title, const AppState& state,
-                       const Words& words)
-{
-    IssuedLine line;
-    line.id = row.id;
-    line.title = title;
-    const std::string date = date_in_words(words, row.issued_at, state.offset);
-    line.detail = row.times_printed == 0
-                      ? words("issued_list.not_printed", {{"date", date}, {"serial", row.serial}})
-                      : words("issued_list.printed", {{"date", date}, {"serial", row.serial}});
-    line.received = row.received_by_institution;
-    line.chip = words(row.received_by_institution ? "issued_list.received" : "issued_list.kept_here");
-    return line;
-}
-
 LearnerView learner_view(const AppState& state, const Words& words)
 {
     LearnerView view;
@@ -117,16 +102,19 @@ LearnerView learner_view(const AppState& state, const Words& words)
         view.issued.push_back(issued_line(row, row.programme_name, state, words));
     if (view.issued.empty()) view.nothing_issued = words("learner.nothing_issued");
     view.about_title = words("learner.about", {{"name", name}, {"of_name", of_name(words, name)}});
-    view.facts = {{words("learner.identity"), identity_words(learner.identity, words)},
-                  {words("learner.age"), age_words(learner.age_band, words)},
-                  {words("learner.certificate_language"), language_name(state, learner.language)}};
+    view.facts = {
+        {words("learner.identity"), identity_words(learner.identity, words)},
+        {words("learner.age"), age_words(learner.age_band, words)},
+        {words("learner.certificate_language"), language_name(state, learner.language)},
+        {words("learner.shares"), words(learner.shares ? "learner.shares_yes" : "learner.shares_no")}};
     if (!learner.row.number.empty())
         view.facts.insert(view.facts.begin(), {words("learner.number"), learner.row.number});
     view.assess_label =
         words(page.under_way.empty() ? "learner.assess" : "learner.assess_again", {{"name", name}});
     view.assess = act::Assess{learner.row.id};
-    view.record_label = words("record.open");
-    view.record = act::OpenRecord{learner.row.id};
+    view.ways = {{"put-right", Icon::pencil, words("learner.put_right"),
+                  act::OpenRecord{learner.row.id, RecordStep::correct}},
+                 {"record", Icon::file_text, words("record.open"), act::OpenRecord{learner.row.id}}};
     return view;
 }
 

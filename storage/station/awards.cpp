@@ -4,6 +4,7 @@
 #include "storage/credential/award.h"
 #include "storage/credential/slip.h"
 #include "storage/station/parts.h"
+#include "storage/station/session_body.h"
 
 namespace northseal::station {
 namespace {
@@ -40,7 +41,7 @@ Result<OpenedIssue> open_issue(Parts& parts, const ledger::IssuedRecord& record)
     return out;
 }
 
-IssuedRow row_of(const Parts& parts, const OpenedIssue& issue)
+Result<IssuedRow> row_of(const Parts& parts, const OpenedIssue& issue)
 {
     IssuedRow row;
     row.id = {static_cast<std::int64_t>(issue.record.entry)};
@@ -56,6 +57,8 @@ IssuedRow row_of(const Parts& parts, const OpenedIssue& issue)
         row.learner_name = issue.claims->learner_name;
         row.serial = credential::serial_of(uuid_text(issue.claims->id));
     }
+    if (const auto request = TRY(parts.request_about(issue.record.entry)))
+        row.asked = TRY(decode_change(request->body)).wanted;
     return row;
 }
 
@@ -70,7 +73,8 @@ std::string slip_host(std::string host)
 
 Result<IssuedRow> Station::Parts::shown_issue(const ledger::IssuedRecord& record)
 {
-    return row_of(*this, TRY(open_issue(*this, record)));
+    const auto issue = TRY(open_issue(*this, record));
+    return row_of(*this, issue);
 }
 
 Result<std::optional<Issued>> Station::issued(IssuedId id) const
@@ -85,7 +89,7 @@ Result<std::optional<Issued>> Station::issued(IssuedId id) const
     const auto* held = parts.find_template(issue.body.template_id);
     if (held == nullptr) return corrupt("the template of this certificate is missing");
     Issued out;
-    out.row = row_of(parts, issue);
+    out.row = TRY(row_of(parts, issue));
     out.signed_credential = {issue.body.template_id, *issue.claims, issue.body.signature};
     out.json = TRY(credential::to_json(*held->form, out.signed_credential));
     out.slip_url = TRY(credential::to_slip_url(credential::slip_of(out.signed_credential),

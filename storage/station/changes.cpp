@@ -55,16 +55,23 @@ Result<PinOutcome> Station::request_change(IssuedId id, const ChangeRequest& req
     });
 }
 
+Result<std::optional<ledger::Entry>> Station::Parts::request_about(std::uint64_t issued_entry) const
+{
+    const auto found = TRY(ledger->change_requests().find(issued_entry));
+    if (!found) return std::optional<ledger::Entry>();
+    auto entry = TRY(ledger->log().entry(found->entry));
+    if (!entry || entry->kind != ledger::EntryKind::change_requested)
+        return corrupt("the log has no request under number " + std::to_string(found->entry));
+    return entry;
+}
+
 Result<std::optional<ChangeRequest>> Station::change_request(IssuedId id) const
 {
     auto& parts = *m_parts;
     TRY(parts.check_unlocked());
     if (id.value < 1) return std::optional<ChangeRequest>();
-    const auto found = TRY(parts.ledger->change_requests().find(static_cast<std::uint64_t>(id.value)));
-    if (!found) return std::optional<ChangeRequest>();
-    const auto entry = TRY(parts.ledger->log().entry(found->entry));
-    if (!entry || entry->kind != ledger::EntryKind::change_requested)
-        return corrupt("the log has no request under number " + std::to_string(found->entry));
+    const auto entry = TRY(parts.request_about(static_cast<std::uint64_t>(id.value)));
+    if (!entry) return std::optional<ChangeRequest>();
     const auto body = TRY(decode_change(entry->body));
     ChangeRequest out;
     out.wanted = body.wanted;

@@ -134,6 +134,18 @@ Result<std::vector<LearnerRow>> rows_of(Station::Parts& parts, const std::vector
 
 } // namespace
 
+Result<Registration> Station::Parts::registration_of(const ledger::LearnerRecord& record)
+{
+    const auto entry = TRY(ledger->log().entry(record.entry));
+    if (!entry) return corrupt("the log has no registration of learner " + std::to_string(record.id));
+    const auto key = TRY(vault.unwrap_learner_key(record.id, record.wrapped_key));
+    auto plain =
+        TRY(open_under(key, entry->sealed, place_of("entries", static_cast<std::int64_t>(entry->number))));
+    auto registration = decode_registration(plain);
+    wipe(plain);
+    return registration;
+}
+
 Result<LearnerId> Station::register_learner(const NewLearner& typed, FacilitatorId by)
 {
     auto& parts = *m_parts;
@@ -174,6 +186,8 @@ Result<std::optional<Learner>> Station::learner(LearnerId id) const
     TRY(m_parts->check_unlocked());
     auto found = TRY(shown_learner(*m_parts, id.value));
     if (!found) return found;
+    if (const auto record = TRY(m_parts->ledger->learners().find(id.value)))
+        found->shares = TRY(m_parts->registration_of(*record)).consent.share_with_institution;
     const auto days = TRY(m_parts->ledger->sessions().days_here(id.value));
     found->sessions = static_cast<int>(days.sessions);
     found->first_session = days.first;

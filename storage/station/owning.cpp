@@ -41,14 +41,7 @@ const char* word_of(IdentityGrade grade)
 
 Result<Json> registration_json(Parts& parts, const ledger::LearnerRecord& record)
 {
-    const auto entry = TRY(parts.ledger->log().entry(record.entry));
-    if (!entry) return corrupt("the log has no registration of learner " + std::to_string(record.id));
-    const auto key = TRY(parts.vault.unwrap_learner_key(record.id, record.wrapped_key));
-    auto plain = TRY(
-        parts.open_under(key, entry->sealed, place_of("entries", static_cast<std::int64_t>(entry->number))));
-    auto registration = decode_registration(plain);
-    wipe(plain);
-    const auto opened = TRY(std::move(registration));
+    const auto opened = TRY(parts.registration_of(record));
     const auto& consent = opened.consent;
     Json out = {{"registered", to_date_time(record.registered)},
                 {"consent",

@@ -104,6 +104,7 @@ struct Station::Parts {
     Result<Bytes> open_under(const vault::BriefKey&, ByteView sealed, const std::string& place) const;
     std::int64_t day_of(Instant) const; // since 1970-01-01, by the site's calendar
     Result<std::optional<LearnerIdentity>> identity_of(const ledger::LearnerRecord&);
+    Result<Registration> registration_of(const ledger::LearnerRecord&); // as the log has it, consent and all
     Result<std::optional<OpenAssessment>> open_assessment(AssessmentId);
     Result<OpenAssessment> require_assessment(AssessmentId);
     // Parts of the caller's transaction.
@@ -123,6 +124,7 @@ struct Station::Parts {
     // Looks, and notes in the log where doubt begins or ends.
     Result<ClockReading> watch_clock();
     Result<IssuedRow> shown_issue(const ledger::IssuedRecord&);
+    Result<std::optional<ledger::Entry>> request_about(std::uint64_t issued_entry) const; // the latest
     Result<> load_all(); // after the vault was opened; forgets and locks where it fails
     // Writes into the log what the vault owes it. What cannot be written now stays owed, durably.
     Result<> tell_owed();

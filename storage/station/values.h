@@ -102,6 +102,7 @@ struct Learner {
     IdentityGrade identity{IdentityGrade::known_to_assessor};
     AgeBand age_band{AgeBand::adult};
     std::string language;
+    bool shares{false}; // agreed that the institution gets the record
     // Sessions in which they were there, and the days of the first and the last, as SessionRow counts days.
     int sessions{0};
     std::int64_t first_session{0};
@@ -135,6 +136,9 @@ struct Assessment {
     std::optional<IssuedId> issued;
 };
 
+// What is asked of the institution about a certificate. It decides; until then the certificate is as it was.
+enum class ChangeWanted { revoke = 1, correct = 2 };
+
 struct IssuedRow {
     IssuedId id;
     std::string learner_name;
@@ -143,6 +147,7 @@ struct IssuedRow {
     Instant issued_at{0};
     bool received_by_institution{false};
     int times_printed{0};
+    std::optional<ChangeWanted> asked{}; // of the institution, and not answered yet
 };
 
 struct Issued {
@@ -190,8 +195,6 @@ struct SessionSignOff {
     std::vector<AssessmentId> signed_off;
 };
 
-// What is asked of the institution about a certificate. It decides; until then the certificate is as it was.
-enum class ChangeWanted { revoke = 1, correct = 2 };
 enum class ChangeReason {
     wrong_person = 1,
     not_own_work = 2,

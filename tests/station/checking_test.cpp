@@ -114,6 +114,7 @@ TEST_SUITE("storage/station/checking")
         const auto wrong = test.site().request_change(id, request, {1}, "000000");
         CHECK(wrong.value().answer == station::PinAnswer::wrong);
         CHECK_FALSE(test.site().change_request(id).value());
+        CHECK_FALSE(test.site().issued(id).value()->row.asked);
         REQUIRE(test.site().request_change(id, request, {1}, test::assessor_pin).ok());
         test.demo.reopen();
         test.demo.unlock();
@@ -123,6 +124,7 @@ TEST_SUITE("storage/station/checking")
         CHECK(kept->reason == station::ChangeReason::wrong_name);
         CHECK(kept->words == request.words);
         CHECK(kept->by == test::assessor_name);
+        CHECK(test.site().issued(id).value()->row.asked == station::ChangeWanted::correct);
         CHECK(test.site().check_log().ok());
         // The later one counts.
         request.wanted = station::ChangeWanted::revoke;

@@ -43,6 +43,18 @@ TEST_SUITE("storage/station/learners")
         CHECK(names(site.site->find_learners("", 10, 9)).empty());
     }
 
+    TEST_CASE("whether the institution gets the record is as the learner agreed")
+    {
+        const test::Scratch scratch;
+        test::DemoSite site(scratch.path("site"));
+        for (const bool agreed : {true, false}) {
+            auto typed = test::learner_named(agreed ? "Ada" : "Per Sund");
+            typed.consent.share_with_institution = agreed;
+            const auto id = site.site->register_learner(typed, site.assessor).value();
+            CHECK(site.site->learner(id).value()->shares == agreed);
+        }
+    }
+
     TEST_CASE("a row counts the learner's drafts and certificates")
     {
         const test::Scratch scratch;

@@ -49,8 +49,10 @@ TEST_SUITE("kiosk/screens/record")
     TEST_CASE("a name that was written wrong is put right, and found by the right one")
     {
         Play play;
-        open_record(play, "Rose Beardey");
-        play.tap("record/correct");
+        play.sign_in();
+        play.register_learner("Rose Beardey");
+        play.tap("put-right");
+        REQUIRE_MESSAGE(play.state().screen == Screen::record, play.on_screen());
         play.app->apply(act::ClearText{TextField::corrected_name});
         play.frame();
         CHECK_FALSE(play.open("bar/main"));

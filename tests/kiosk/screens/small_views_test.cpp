@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/failure.h"
 #include "kiosk/screens/issued.h"
+#include "kiosk/screens/issued_line.h"
 #include "kiosk/screens/learners.h"
 #include "kiosk/screens/lock.h"
 #include "kiosk/screens/printing.h"
@@ -60,6 +61,20 @@ TEST_SUITE("kiosk/screens/views")
         CHECK(marked("ᒪᕆ ᐊᓂᔑᓈᐯ", "ᒪᕆ") == "ᒪᕆ");
         CHECK(marked("Rose", "zzz").empty());
         CHECK(marked("Rose", " ").empty());
+    }
+
+    TEST_CASE("a certificate's line says what is asked of the institution before it says who has it")
+    {
+        const AppState state = signed_in_state();
+        station::IssuedRow row{{4}, "Ada", "Trades", "K7Q3-M4XD", state.now - 60, true, 1};
+        const auto chip = [&] { return issued_line(row, "Trades", state, words()); };
+        CHECK(chip().chip == "Received");
+        CHECK(chip().tone == Tone::good);
+        row.asked = station::ChangeWanted::revoke;
+        CHECK(chip().chip == "Revocation requested");
+        row.asked = station::ChangeWanted::correct;
+        CHECK(chip().chip == "Correction requested");
+        CHECK(chip().tone == Tone::waits);
     }
 
     TEST_CASE("a learner's line says what can be done next, and else what was done last")

@@ -149,6 +149,12 @@ void asking_for_change(Album& album, Play& play)
     album.add(play, "change-pin");
     play.pin(assessor_pin);
     album.add(play, "change-asked");
+    play.app->apply(act::Go{Screen::issued_list});
+    play.frame();
+    album.add(play, "issued-list-asked");
+    play.tap("nav/learners");
+    play.tap("learner/1");
+    album.add(play, "learner-asked");
 }
 
 } // namespace
