@@ -45,16 +45,44 @@ Action likely_people(const RegistrationView& view, Page& page, Box box)
     return answer;
 }
 
+// As a row where the keyboard leaves room: who it may be, or how many. Else as a sentence.
+Action alike_while_typing(const RegistrationView& view, Page& page, Box body)
+{
+    Ui& ui = page.ui;
+    RowLook look;
+    if (view.likely.size() == 1) {
+        look.title = view.likely.front().name;
+        look.second = view.likely.front().detail;
+        look.initial_of = look.title;
+        look.action = page.words("register.is_this");
+    } else {
+        look.title = view.likely_sentence;
+        look.icon = Icon::users;
+        look.tone = Tone::second;
+        look.action = page.words("register.see_likely");
+    }
+    const float height = row_height(ui, body.width, look);
+    if (!view.likely.empty() && height <= body.height) {
+        const Box place = body.take_top(height);
+        card(ui, place);
+        if (!row(ui, "alike", place, look)) return {};
+        if (view.likely.size() == 1) return act::OpenLearner{view.likely.front().id};
+        return act::Typing{{}, {}, true};
+    }
+    const std::string& line = view.likely_sentence.empty() ? view.missing : view.likely_sentence;
+    if (body.height > 20) draw_text(ui, body, Role::body, ui.colours().ember, line);
+    return {};
+}
+
 Action name_step(const RegistrationView& view, Page& page, Box body)
 {
     Answer answer;
     if (view.typing != TextField::none) {
-        // Both fields above the keyboard; who is alike is said in one line.
-        body = {body.x, task_head_height(page.ui) + 16, body.width,
-                keyboard_top(page) - task_head_height(page.ui) - 20};
+        // Both fields above the keyboard, and below them who is alike.
+        body = {body.x, task_head_height(page.ui) + 12, body.width,
+                keyboard_top(page) - task_head_height(page.ui) - 18};
         answer = name_and_number(page, body, typed_of(view));
-        const std::string& line = view.likely_sentence.empty() ? view.missing : view.likely_sentence;
-        if (body.height > 20) draw_text(page.ui, body, Role::body, page.ui.colours().ember, line);
+        answer = alike_while_typing(view, page, body);
         answer = typing_keys(page);
         return answer;
     }
@@ -199,13 +227,14 @@ Action name_and_number(Page& page, Box& body, const NameAndNumber& typed)
     number.hint = page.words("register.hint_number");
     const float height = name.lines ? 140.0F : field_height(page.ui, body.width, name);
     const float number_height = field_height(page.ui, body.width, number);
+    const float gap = page.typing == TextField::none ? 20 : 10; // beside the keyboard there is less room
     // Large words and the keyboard leave room for the one that is being typed.
     const bool both = page.typing == TextField::none ||
-                      height + number_height + 36 + line_height(page.ui, Role::body) <= body.height;
+                      height + number_height + 2 * gap + 4 + line_height(page.ui, Role::body) <= body.height;
     if (both || page.typing == typed.name_field)
-        answer = text_field(page, "name", body.take_top(height, 20), typed.name_field, typed.name, name);
+        answer = text_field(page, "name", body.take_top(height, gap), typed.name_field, typed.name, name);
     if (both || page.typing == typed.number_field)
-        answer = text_field(page, "number", body.take_top(number_height, 16), typed.number_field,
+        answer = text_field(page, "number", body.take_top(number_height, gap), typed.number_field,
                             typed.number, number);
     return answer;
 }

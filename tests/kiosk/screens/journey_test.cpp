@@ -57,6 +57,33 @@ TEST_SUITE("kiosk/screens/journey")
         whole_journey("fr", "Marie-Angélique Anne-Catherine Wapachee-Kanatewat Tremblay-R");
     }
 
+    TEST_CASE(
+        "while a name is typed, the one person who is called alike is a touch away; of two, the list is")
+    {
+        Play play;
+        play.sign_in();
+        play.register_learner("Rose Beardy");
+        play.app->apply(act::Go{Screen::learners});
+        play.frame();
+        play.tap("new");
+        play.tap("name");
+        play.type("Rose Beardey");
+        play.tap("alike");
+        REQUIRE_MESSAGE(play.state().screen == Screen::learner, play.on_screen());
+        CHECK(play.says("Rose Beardy"));
+
+        play.register_learner("Rose Beardie");
+        play.app->apply(act::Go{Screen::learners});
+        play.frame();
+        play.tap("new");
+        play.tap("name");
+        play.type("Rose Beardey");
+        CHECK_MESSAGE(play.says("2 people here have names like this."), play.on_screen());
+        play.tap("alike");
+        CHECK(play.state().screen == Screen::registration);
+        CHECK(play.says("Rose Beardie"));
+    }
+
     TEST_CASE("a programme with a witness takes two PINs of two people")
     {
         PlaySet set;

@@ -31,6 +31,9 @@ void searching(Album& album, Play& play)
     play.tap("add");
     play.type("e Beardey");
     album.add(play, "register-likely-typing");
+    AppState two = play.state();
+    two.personal.registration.likely.push_back(two.personal.registration.likely.front());
+    album.add("register-likely-two-typing", two);
     play.tap("key/done");
     album.add(play, "register-likely");
     play.tap("bar/back");
