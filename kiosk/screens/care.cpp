@@ -64,7 +64,7 @@ Action draw(const CareView& view, Page& page)
 {
     Answer answer;
     Ui& ui = page.ui;
-    answer = task(page, page.words("care.title"), view.line, {}, false);
+    answer = task(page, view.title, view.line, {}, false);
     Box body = task_body(ui);
     say_failure(page, body, view.failure);
     Box first = body, second = body;

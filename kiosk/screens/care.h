@@ -7,6 +7,7 @@
 namespace northseal::kiosk {
 
 struct CareView {
+    std::string title;
     std::string line;
     struct Part {
         Icon icon;

@@ -50,6 +50,7 @@ CareView care_view(const AppState& state, const Words& words)
     CareView view;
     const bool disk = disk_needs_care(state);
     const bool copy = copy_needs_care(state);
+    view.title = words(disk || copy ? "care.title" : "care.well_title");
     view.line = words(disk && copy ? "care.two" : disk || copy ? "care.one" : "care.none");
 
     const auto& room = state.personal.home.room;

@@ -104,6 +104,7 @@ Action draw(const PrintingView& view, Page& page)
     Ui& ui = page.ui;
     answer = task(page, page.words("printing.title"), view.line, {}, false);
     Box body = task_body(ui);
+    say_failure(page, body, view.failure);
     Box left = ui.portrait() ? body.take_top(body.height * 0.4F, card_gap)
                              : body.take_left(std::min(420.0F, body.width * 0.36F), card_gap);
     printer_picture(view, page, left);
@@ -112,7 +113,8 @@ Action draw(const PrintingView& view, Page& page)
     TaskBarLook look;
     if (!view.done) look.back = button_look(page.words("printing.later"), ButtonStyle::plain, Icon::clock);
     look.sentence = view.bar_sentence;
-    look.main = button_look(view.main_label, ButtonStyle::main, view.busy ? Icon::arrow_left : Icon::check);
+    look.main = button_look(view.main_label, ButtonStyle::main, view.busy ? Icon::arrow_left : Icon::check,
+                            IconSide::before, !view.waits, view.bar_sentence);
     switch (task_bar(ui, look)) {
     case BarTap::back:
         answer = act::PrintLater{};

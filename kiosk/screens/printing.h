@@ -14,11 +14,13 @@ struct PrintingView {
     std::string chip;
     bool trouble{false};
     bool done{false};
-    bool busy{false};
+    bool busy{false};  // the page is with the printer
+    bool waits{false}; // something else is being done: nothing may be touched until it is
     std::string bar_sentence;
     std::string main_label;
     Action main;
     bool can_copy{false};
+    std::string failure;
 };
 
 PrintingView printing_view(const AppState&, const Words&);

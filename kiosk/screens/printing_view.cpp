@@ -1,3 +1,4 @@
+#include "kiosk/screens/failure.h"
 #include "kiosk/screens/people.h"
 #include "kiosk/screens/printing.h"
 
@@ -69,6 +70,7 @@ PrintingView printing_view(const AppState& state, const Words& words)
     view.line = words("review.line", {{"name", page.issued.row.learner_name},
                                       {"programme", page.issued.row.programme_name}});
     view.can_copy = state.can_copy;
+    view.failure = failure_sentence(state, words);
     switch (page.print) {
     case PrintState::sent:
     case PrintState::printing:
@@ -99,7 +101,8 @@ PrintingView printing_view(const AppState& state, const Words& words)
         if (step != nullptr) view.steps.push_back(words(step));
     }
     view.chip = words(trouble.chip);
-    view.bar_sentence = words("printing.checking");
+    view.waits = state.busy != Busy::none;
+    view.bar_sentence = view.waits ? busy_sentence(state.busy, words) : words("printing.checking");
     view.main_label = words(trouble.main);
     view.main = act::Print{};
     return view;

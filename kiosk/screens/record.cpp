@@ -159,8 +159,10 @@ Action draw(const RecordView& view, Page& page)
     answer = body_of(view, page, body);
     if (view.main.empty() || typing) return answer;
     TaskBarLook look;
-    look.main = button_look(view.main, ButtonStyle::main, Icon::check, IconSide::before, view.can_go_on,
-                            view.why_not);
+    look.sentence = view.busy;
+    look.main =
+        button_look(view.main, ButtonStyle::main, Icon::check, IconSide::before,
+                    view.can_go_on && view.busy.empty(), view.busy.empty() ? view.why_not : view.busy);
     if (task_bar(ui, look) == BarTap::main) answer = view.main_action;
     return answer;
 }
