@@ -10,7 +10,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 FLOORS = ["storage", "sync", "kiosk"]
 # Within storage and kiosk a folder may include itself and what stands before it.
 ORDER = {
-    "storage": ["base", "linked_data", "credential", "catalogue", "vault", "ledger", "institution", "station"],
+    "storage": ["base", "qr", "linked_data", "credential", "catalogue", "vault", "ledger", "institution", "station"],
     "kiosk": ["words", "paper", "theme", "widgets", "window", "voice", "camera", "screens", "app"],
 }
 # Library header -> folders that may include it.
@@ -19,7 +19,7 @@ OWNERS = [
     (r"GLFW/.*|GL/.*|EGL/.*", ["kiosk/window"]),
     (r"cairo.*\.h|pango/.*|fontconfig/.*|ft2build\.h", ["kiosk/paper", "kiosk/widgets/shaped_text.cpp", "kiosk/widgets/scene*.cpp"]),
     (r"qpdf/.*", ["kiosk/paper"]),
-    (r"qrencode\.h", ["kiosk/paper"]),
+    (r"qrencode\.h", ["storage/qr"]),
     (r"ZXing/.*", ["kiosk/paper"]),
     (r"turbojpeg\.h", ["kiosk/paper"]),
     (r"cups/.*", ["kiosk/paper"]),

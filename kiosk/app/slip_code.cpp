@@ -1,6 +1,6 @@
 #include "kiosk/app/slip_code.h"
 
-#include "kiosk/paper/qr.h"
+#include "storage/qr/qr.h"
 
 namespace northseal::kiosk {
 

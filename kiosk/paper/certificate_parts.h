@@ -3,7 +3,7 @@
 // takes the most generous density in which everything fits.
 
 #include "kiosk/paper/certificate_content.h"
-#include "kiosk/paper/qr.h"
+#include "kiosk/paper/qr_print.h"
 #include "kiosk/paper/sheet.h"
 
 namespace northseal::kiosk {

@@ -94,6 +94,7 @@ struct DelegateAsk {
     std::uint32_t site{0}, count{0};
     std::vector<std::string> programmes;
     std::string renew; // a kiosk
+    std::string code;  // a file for the renewal as a square code
     bool words{false};
     PassphraseAsk passphrase;
 };

@@ -1,5 +1,6 @@
 #include "storage/institution/institution.h"
 
+#include "storage/qr/qr.h"
 #include "sync/tool/assets.h"
 #include "sync/tool/commands.h"
 
@@ -20,6 +21,14 @@ std::string numbered(const std::vector<std::string>& words)
     return out;
 }
 
+// What a scanner types at the kiosk.
+std::string one_line(const std::vector<std::string>& words)
+{
+    std::string out;
+    for (const auto& word : words) out += (out.empty() ? "" : " ") + word;
+    return out;
+}
+
 Result<> run_renew(const DelegateAsk& ask, Tool& tool)
 {
     if (!ask.request.empty() || ask.site != 0 || !ask.out.empty() || !ask.programmes.empty()) {
@@ -31,7 +40,15 @@ Result<> run_renew(const DelegateAsk& ask, Tool& tool)
     const auto passphrase = TRY(read_passphrase(ask.passphrase, Asking::existing, tool));
     const auto desk = TRY(opened.open_key(institution::KeyName::desk, passphrase));
     const auto message = TRY(opened.renew(wish, desk));
-    say(numbered(institution::say_in_words(message, list)));
+    const auto spoken = institution::say_in_words(message, list);
+    if (!ask.code.empty()) {
+        const auto code = TRY(encode_text_qr(one_line(spoken)));
+        TRY(tool.disk.write_durably(ask.code, view(to_svg(code))));
+    }
+    say(numbered(spoken));
+    if (!ask.code.empty())
+        note("the same words are in " + ask.code +
+             ": show it to the kiosk's scanner or camera, on a phone or on paper");
     note("read these words to kiosk " + ask.renew +
          " by their numbers; they mean nothing to any other. Publish, so that verifiers know the new end.");
     return {};

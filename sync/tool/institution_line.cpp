@@ -136,6 +136,10 @@ void add_kiosks(CLI::App& app, Chosen& chosen)
                                       "in place of a request: four letters of the kiosk to renew");
     auto* words = command->add_flag("--words", delegating->words,
                                     "print the renewal as words to read out over the radio");
+    command
+        ->add_option("--code", delegating->code,
+                     "with --renew: a file (SVG) for the same words as a square code")
+        ->needs(renew);
     renew->needs(words);
     words->needs(renew);
     add_passphrase(*command, delegating->passphrase);

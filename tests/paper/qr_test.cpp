@@ -1,8 +1,9 @@
-#include "kiosk/paper/qr.h"
+#include "kiosk/paper/qr_print.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <regex>
 
 #include "kiosk/paper/page_check.h"
 #include "tests/paper/samples.h"
@@ -81,6 +82,27 @@ TEST_SUITE("kiosk/paper/qr")
         CHECK(read_qr(grey, 300).value() == url);
         const auto dark = std::count(qr.dark.begin(), qr.dark.end(), true);
         CHECK(std::count(grey.begin(), grey.end(), 0) == dark * 16);
+    }
+
+    TEST_CASE("a renewal's words as a picture for the browser are read back as they were")
+    {
+        const std::string words = "river stone kettle lantern birch otter abandon ability able about above "
+                                  "absent absorb abstract absurd "
+                                  "abuse access accident";
+        const auto qr = encode_text_qr(words).value();
+        const auto svg = to_svg(qr);
+        constexpr std::size_t scale = 4;
+        const auto side = static_cast<std::size_t>(qr.side_with_quiet()) * scale;
+        CHECK(svg.find("viewBox=\"0 0 " + std::to_string(qr.side_with_quiet())) != std::string::npos);
+        Bytes grey(side * side, 255);
+        const std::regex run(R"(M(\d+) (\d+)h(\d+)v1h-(\d+)z)");
+        for (std::sregex_iterator each(svg.begin(), svg.end(), run), end; each != end; ++each) {
+            const auto number = [&](std::size_t group) { return std::stoul((*each)[group].str()) * scale; };
+            CHECK(number(3) == number(4));
+            for (std::size_t y = number(2); y < number(2) + scale; ++y)
+                for (std::size_t x = number(1); x < number(1) + number(3); ++x) grey[y * side + x] = 0;
+        }
+        CHECK(read_qr(grey, static_cast<int>(side)).value() == words);
     }
 
     TEST_CASE("an empty page has no code to read")

@@ -26,7 +26,9 @@ gives 1 "${renew[@]}" --words --until "$later" --site 1
 one_sentence
 gives 1 "$northseal" delegate "$here/inst" --renew zzzz --words --until "$later" "${secret[@]}"
 says 'no kiosk zzzz'
-gives 0 "${renew[@]}" --words --until "$later" --count 3
+gives 64 "$northseal" delegate "$here/inst" "$here/kiosk.request.json" --code "$here/code.svg" --until "$later"
+gives 0 "${renew[@]}" --words --until "$later" --count 3 --code "$here/code.svg"
+holds grep -q '^<svg .*viewBox' "$here/code.svg"
 cp "$here/out" "$here/said"
 holds test "$(grep -o '[a-z]*' "$here/said" | wc -l)" -le 40
 gives 0 "${renew[@]}" --words --until "$later" --count 3

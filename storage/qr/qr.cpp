@@ -1,16 +1,15 @@
-#include "kiosk/paper/qr.h"
+#include "storage/qr/qr.h"
 
 #include <qrencode.h>
 
 #include <algorithm>
-#include <cmath>
 #include <memory>
 
-namespace northseal::kiosk {
+#include "storage/base/bytes.h"
+
+namespace northseal {
 
 namespace {
-
-constexpr double dot = 72.0 / 600.0; // points; a whole dot of office printers, and half a dot of coarse ones
 
 struct FreeInput {
     void operator()(QRinput* input) const { QRinput_free(input); }
@@ -75,33 +74,25 @@ Result<Qr> encode_text_qr(std::string_view text)
     return modules_of(*code);
 }
 
-Result<double> qr_module_points(const Qr& qr, double square, int most_dots)
+// One path of the dark runs in each row, on white, a quiet zone around it.
+std::string to_svg(const Qr& qr)
 {
-    const auto dots = std::min(most_dots, static_cast<int>(std::floor(square / dot / qr.side_with_quiet())));
-    const double module = dots * dot;
-    if (module * 25.4 / 72.0 >= qr_module_least_mm) return module;
-    return refused("the code would be too fine to scan: " + std::to_string(qr.side) +
-                   " modules do not fit at 0.45 mm each; leave the narrative off the paper, or shorten it");
-}
-
-void draw_qr(cairo_t* cairo, const Qr& qr, double x, double y, double module)
-{
-    cairo_save(cairo);
-    cairo_set_antialias(cairo, CAIRO_ANTIALIAS_NONE);
-    set_ink(cairo, {0x000000});
+    const auto side = std::to_string(qr.side_with_quiet());
+    std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + side + "mm\" height=\"" + side +
+                      "mm\" viewBox=\"0 0 " + side + " " + side + "\" shape-rendering=\"crispEdges\">\n" +
+                      "<rect width=\"" + side + "\" height=\"" + side + "\" fill=\"#fff\"/>\n<path d=\"";
     for (int row = 0; row < qr.side; ++row) {
-        for (int column = 0; column < qr.side;) {
+        for (int column = 0; column < qr.side; ++column) {
             int end = column;
             while (end < qr.side && qr.at(end, row)) ++end;
-            if (end > column) {
-                cairo_rectangle(cairo, x + column * module, y + row * module, (end - column) * module,
-                                module);
-            }
-            column = std::max(end, column + 1);
+            if (end == column) continue;
+            const auto length = std::to_string(end - column);
+            out += "M" + std::to_string(column + qr_quiet_modules) + " " +
+                   std::to_string(row + qr_quiet_modules) + "h" + length + "v1h-" + length + "z";
+            column = end;
         }
     }
-    cairo_fill(cairo);
-    cairo_restore(cairo);
+    return out + "\"/>\n</svg>\n";
 }
 
-} // namespace northseal::kiosk
+} // namespace northseal
