@@ -338,16 +338,4 @@ TwoColumns two_columns(const Page& page, Box body, float side_width)
     return columns;
 }
 
-RowLook issued_row(const IssuedLine& line)
-{
-    RowLook look;
-    look.title = line.title;
-    look.second = line.detail;
-    look.icon = Icon::certificate;
-    look.tone = Tone::good;
-    look.chip = line.chip;
-    look.chip_tone = line.tone;
-    return look;
-}
-
 } // namespace northseal::kiosk

@@ -4,7 +4,6 @@
 
 #include "kiosk/screens/action.h"
 #include "kiosk/screens/art.h"
-#include "kiosk/screens/issued_line.h"
 #include "kiosk/screens/language_tap.h"
 #include "kiosk/screens/page.h"
 #include "kiosk/widgets/button.h"
@@ -132,7 +131,6 @@ void card_title(Page&, Box&, std::string_view title, Role role);
 float facts(Page&, Box, const std::vector<std::pair<std::string, std::string>>&);
 // The same side by side, value at the right.
 float facts_across(Page&, Box, const std::vector<std::pair<std::string, std::string>>&);
-RowLook issued_row(const IssuedLine&);
 // A main column and a side column, or one below the other where the screen is narrow.
 struct TwoColumns {
     Box main;

@@ -4,6 +4,18 @@
 
 namespace northseal::kiosk {
 
+RowLook issued_row(const IssuedLine& line)
+{
+    RowLook look;
+    look.title = line.title;
+    look.second = line.detail;
+    look.icon = Icon::certificate;
+    look.tone = Tone::good;
+    look.chip = line.chip;
+    look.chip_tone = line.tone;
+    return look;
+}
+
 Action draw(const IssuedListView& view, Page& page)
 {
     Answer answer;

@@ -4,6 +4,7 @@
 #include "kiosk/screens/action.h"
 #include "kiosk/screens/issued_line.h"
 #include "kiosk/screens/page.h"
+#include "kiosk/widgets/row.h"
 
 namespace northseal::kiosk {
 
@@ -15,6 +16,7 @@ struct IssuedListView {
     std::string failure;
 };
 
+RowLook issued_row(const IssuedLine&); // in any list
 IssuedListView issued_list_view(const AppState&, const Words&);
 Action draw(const IssuedListView&, Page&);
 

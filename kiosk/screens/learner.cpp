@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "kiosk/screens/draw.h"
+#include "kiosk/screens/issued_list.h"
 
 namespace northseal::kiosk {
 

@@ -24,11 +24,12 @@ SharingView sharing_view(const AppState& state, const Words& words)
          {std::pair{"sharing.kind_certificates", "sharing.kind_certificates_detail"},
           std::pair{"sharing.kind_rubric", "sharing.kind_rubric_detail"},
           std::pair{"sharing.kind_notes", "sharing.kind_notes_detail"},
+          std::pair{"sharing.kind_files", "sharing.kind_files_detail"},
           std::pair{"sharing.kind_consent", "sharing.kind_consent_detail"},
           std::pair{"sharing.kind_totals", "sharing.kind_totals_detail"}}) {
         view.kinds.push_back({words(line), words(detail), stays});
     }
-    view.foot = words("sharing.foot", {{"institution", institution}});
+    view.foot = words("sharing.foot");
     return view;
 }
 

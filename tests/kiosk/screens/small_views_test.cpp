@@ -182,7 +182,7 @@ TEST_SUITE("kiosk/screens/views")
         const SharingView view = sharing_view(state, words());
         CHECK(view.rows.empty());
         CHECK(view.total.empty());
-        CHECK(view.kinds.size() == 5);
+        CHECK(view.kinds.size() == 6);
     }
 
     TEST_CASE("a failure says what is safe before what happened")
