@@ -20,11 +20,18 @@ TapLook away_look(const AttendanceView::Card& each, Page& page)
     return look;
 }
 
+// A name that would take three lines stands smaller.
+Role name_role(const AttendanceView::Card& each, const Ui& ui, float room)
+{
+    return text_height(ui, Role::name, each.name, room) > 2.5F * line_height(ui, Role::name) ? Role::body
+                                                                                             : Role::name;
+}
+
 float card_height(const AttendanceView::Card& each, Page& page, float width)
 {
     const float taps = tap_width(page.ui, here_look(each, page)) + tap_width(page.ui, away_look(each, page));
     const float room = width - 20 - 72 - taps - taps_gap - 36;
-    const float words = text_height(page.ui, Role::name, each.name, room) +
+    const float words = text_height(page.ui, name_role(each, page.ui, room), each.name, room) +
                         text_height(page.ui, Role::small, each.time, room);
     return std::max(108.0F, words + 32);
 }
@@ -54,29 +61,37 @@ Action person_card(const AttendanceView::Card& each, Page& page, Box box)
     if (tap(ui, "here/" + id, {place.x, place.y}, here))
         answer = act::SetAttendance{each.id,
                                     here.chosen ? station::Attendance::not_said : station::Attendance::here};
-    const float name = text_height(ui, Role::name, each.name, inner.width);
+    const Role role = name_role(each, ui, inner.width);
+    const float name = text_height(ui, role, each.name, inner.width);
     const float time = text_height(ui, Role::small, each.time, inner.width);
     Box words{inner.x, box.centre().y - (name + time) / 2, inner.width, name + time};
-    draw_text(ui, words.take_top(name), Role::name, colours.text, each.name);
+    draw_text(ui, words.take_top(name), role, colours.text, each.name);
     draw_text(ui, words, Role::small, colours.text_soft, each.time);
     return answer;
 }
 
+// Each row is as high as its longest name asks for.
 Action people(const AttendanceView& view, Page& page, Box body)
 {
     Answer answer;
-    const bool one = page.ui.portrait() || page.ui.theme().grow() > 1.3F;
-    const int across = one ? 1 : 2;
     constexpr float gap = 16;
-    const float width = (body.width - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
-    float height = 0;
-    for (const auto& each : view.cards) height = std::max(height, card_height(each, page, width));
+    const bool one = page.ui.portrait() || page.ui.theme().grow() > 1.3F;
+    const std::size_t across = one ? 1 : 2;
     Scroll scroll(page.ui, "people", body);
-    const auto cells = grid(scroll.content(), static_cast<int>(view.cards.size()), across, height, gap);
-    for (std::size_t i = 0; i < view.cards.size(); ++i) {
-        Box cell = cells[i];
-        scroll.ends_at(cell.bottom() + 4);
-        if (scroll.in_sight(cell.y, cell.height)) answer = person_card(view.cards[i], page, cell);
+    Box rest = scroll.content();
+    for (std::size_t first = 0; first < view.cards.size(); first += across) {
+        const auto cells = columns(rest, static_cast<int>(across), gap);
+        const std::size_t end = std::min(first + across, view.cards.size());
+        float height = 0;
+        for (std::size_t i = first; i < end; ++i)
+            height = std::max(height, card_height(view.cards[i], page, cells[0].width));
+        const Box row = rest.take_top(height, gap);
+        scroll.ends_at(row.bottom() + 4);
+        if (!scroll.in_sight(row.y, row.height)) continue;
+        for (std::size_t i = first; i < end; ++i) {
+            const Box& column = cells[i - first];
+            answer = person_card(view.cards[i], page, {column.x, row.y, column.width, row.height});
+        }
     }
     return answer;
 }
