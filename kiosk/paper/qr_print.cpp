@@ -25,17 +25,8 @@ void draw_qr(cairo_t* cairo, const Qr& qr, double x, double y, double module)
     cairo_save(cairo);
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_NONE);
     set_ink(cairo, {0x000000});
-    for (int row = 0; row < qr.side; ++row) {
-        for (int column = 0; column < qr.side;) {
-            int end = column;
-            while (end < qr.side && qr.at(end, row)) ++end;
-            if (end > column) {
-                cairo_rectangle(cairo, x + column * module, y + row * module, (end - column) * module,
-                                module);
-            }
-            column = std::max(end, column + 1);
-        }
-    }
+    for (const auto& run : dark_runs(qr))
+        cairo_rectangle(cairo, x + run.column * module, y + run.row * module, run.length * module, module);
     cairo_fill(cairo);
     cairo_restore(cairo);
 }

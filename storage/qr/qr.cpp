@@ -74,6 +74,19 @@ Result<Qr> encode_text_qr(std::string_view text)
     return modules_of(*code);
 }
 
+std::vector<QrRun> dark_runs(const Qr& qr)
+{
+    std::vector<QrRun> out;
+    for (int row = 0; row < qr.side; ++row) {
+        for (int column = 0; column < qr.side; ++column) {
+            const int begin = column;
+            while (column < qr.side && qr.at(column, row)) ++column;
+            if (column > begin) out.push_back({begin, row, column - begin});
+        }
+    }
+    return out;
+}
+
 // One path of the dark runs in each row, on white, a quiet zone around it.
 std::string to_svg(const Qr& qr)
 {
@@ -81,16 +94,10 @@ std::string to_svg(const Qr& qr)
     std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + side + "mm\" height=\"" + side +
                       "mm\" viewBox=\"0 0 " + side + " " + side + "\" shape-rendering=\"crispEdges\">\n" +
                       "<rect width=\"" + side + "\" height=\"" + side + "\" fill=\"#fff\"/>\n<path d=\"";
-    for (int row = 0; row < qr.side; ++row) {
-        for (int column = 0; column < qr.side; ++column) {
-            int end = column;
-            while (end < qr.side && qr.at(end, row)) ++end;
-            if (end == column) continue;
-            const auto length = std::to_string(end - column);
-            out += "M" + std::to_string(column + qr_quiet_modules) + " " +
-                   std::to_string(row + qr_quiet_modules) + "h" + length + "v1h-" + length + "z";
-            column = end;
-        }
+    for (const auto& run : dark_runs(qr)) {
+        const auto length = std::to_string(run.length);
+        out += "M" + std::to_string(run.column + qr_quiet_modules) + " " +
+               std::to_string(run.row + qr_quiet_modules) + "h" + length + "v1h-" + length + "z";
     }
     return out + "\"/>\n</svg>\n";
 }

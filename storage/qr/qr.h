@@ -30,6 +30,14 @@ Result<Qr> encode_slip_qr(std::string_view slip_url);
 // Any text, byte for byte.
 Result<Qr> encode_text_qr(std::string_view text);
 
+// The dark modules as runs along each row, row by row.
+struct QrRun {
+    int column{0};
+    int row{0};
+    int length{0};
+};
+std::vector<QrRun> dark_runs(const Qr&);
+
 // A picture of it, quiet zone and all, a millimetre to a module: any browser shows it and prints it.
 std::string to_svg(const Qr&);
 
