@@ -15,7 +15,7 @@ struct PrintingView {
     bool trouble{false};
     bool done{false};
     bool busy{false};  // the page is with the printer
-    bool waits{false}; // something else is being done: nothing may be touched until it is
+    bool waits{false}; // something else is being done: printing again waits for it
     std::string bar_sentence;
     std::string main_label;
     Action main;

@@ -196,6 +196,19 @@ TEST_SUITE("kiosk/screens/views")
         CHECK(failure_sentence(state, words()).find("permission to issue") != std::string::npos);
     }
 
+    TEST_CASE("the printing page says what failed there, and printing again waits for what is being done")
+    {
+        AppState state = issued_state(PrintState::out_of_paper);
+        CHECK(printing_view(state, words()).failure.empty());
+        CHECK_FALSE(printing_view(state, words()).waits);
+        state.failure = Failure{Busy::printing, Fault::io};
+        CHECK(printing_view(state, words()).failure == failure_sentence(state, words()));
+        CHECK_FALSE(failure_sentence(state, words()).empty());
+        state.busy = Busy::printing;
+        CHECK(printing_view(state, words()).waits);
+        CHECK(printing_view(state, words()).bar_sentence == busy_sentence(state.busy, words()));
+    }
+
     TEST_CASE("about says the protection class and that a demonstration is one")
     {
         AppState state = signed_in_state();
